@@ -1,0 +1,64 @@
+import type { Rating, Category } from './words.js';
+
+/** Which case a command means, as typed. `none`: the reader looks for the only one that can be meant. */
+export type CaseRef =
+  | { kind: 'number'; number: number; place: string | null }
+  | { kind: 'code'; code: string }
+  | { kind: 'none' };
+
+/** A command as typed, before names and numbers are looked up. The quote, if any, stays with the message. */
+export type Command =
+  | { verb: 'accept'; ref: CaseRef }
+  | { verb: 'assign'; ref: CaseRef; to: string; days: number | null }
+  | { verb: 'transfer'; ref: CaseRef; to: string }
+  | { verb: 'hand_back'; ref: CaseRef; reason: string }
+  | { verb: 'progress'; ref: CaseRef; note: string }
+  | { verb: 'resolve'; ref: CaseRef; done: string }
+  | { verb: 'extend'; ref: CaseRef; days: number; reason: string }
+  | { verb: 'decline'; ref: CaseRef; reason: string }
+  | { verb: 'merge'; ref: CaseRef; into: CaseRef }
+  | { verb: 'supervise'; ref: CaseRef; note: string }
+  | { verb: 'lift'; ref: CaseRef }
+  | { verb: 'publish'; ref: CaseRef }
+  /** `登记 内容`, or `登记` quoting a message. */
+  | { verb: 'register'; text: string }
+  /** `登记 1 2`, `不是 3`, `并入 3 #4`: lines of this chat's latest list of suggestions. */
+  | { verb: 'pick'; lines: number[] }
+  | { verb: 'drop'; lines: number[] }
+  | { verb: 'pick_into'; lines: number[]; ref: CaseRef }
+  | { verb: 'show'; ref: CaseRef } // 查
+  | { verb: 'todo' } // 待办
+  | { verb: 'overdue' } // 超期
+  | { verb: 'daily' } // 日报
+  | { verb: 'undo' } // 撤销
+  | { verb: 'silence' } // 静默
+  | { verb: 'resume' } // 恢复
+  | { verb: 'void'; ref: CaseRef } // 不是诉求
+  | { verb: 'recategorise'; ref: CaseRef; category: Category }
+  | { verb: 'help' }
+  | { verb: 'rate'; ref: CaseRef; rating: Rating; reason: string }
+  | { verb: 'withdraw'; ref: CaseRef }
+  | { verb: 'join'; ref: CaseRef } // 附议
+  /** `绑定 123456`, private chats only. */
+  | { verb: 'enrol'; code: string }
+  /** `发码 周小满`: an admin asks for a one-time code, private chats only. */
+  | { verb: 'code'; name: string }
+  /** `诉求：…` / `反映：…` / a mention of the bot with a matter. */
+  | { verb: 'raise'; text: string }
+  /** A bare 是 / 不是 that answers the bot's one-line question. */
+  | { verb: 'yes' }
+  | { verb: 'no' };
+export type Verb = Command['verb'];
+
+/** Verbs that mean something only from an enrolled official; from anybody else they are text. */
+export const OFFICIAL_VERBS = [
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'supervise', 'lift',
+  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'void',
+  'recategorise', 'code',
+] as const satisfies Verb[]; // prettier-ignore
+
+export type ParsedCommand =
+  | { kind: 'command'; command: Command }
+  /** The verb is clear, the rest is not: `expects` is the key of the line that says what would have been right. */
+  | { kind: 'malformed'; verb: Verb; expects: string }
+  | { kind: 'none' };

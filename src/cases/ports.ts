@@ -1,0 +1,103 @@
+import type { Case, ChatRef, Millis } from './case.js';
+import type { CaseEvent } from './event.js';
+import type { Decision, Incoming } from './message.js';
+import type { OutboxRow } from './outcome.js';
+import type { Command } from './command.js';
+
+/**
+ * What the workers need of the world. Implementations: src/store (Redis) and src/bot (the account).
+ * Everything that can be done twice after a crash is made so that the second time changes nothing.
+ */
+
+/** One atomic change in one place's slot. All cases in it belong to `place`. */
+export interface Change {
+  place: string;
+  /** Id of what caused it (message id, `close:<case>:<version>` …): the same id is applied once, for ever within 30 days. */
+  opId: string;
+  /** For new cases: the number counter as it was read; another writer in between makes it a conflict. */
+  expectCounter: number | null;
+  cases: { case: Case; expectVersion: number; events: CaseEvent[] }[];
+  rows: OutboxRow[];
+  /** Message id → case id, for later quotes, recalls and matters. */
+  links: Record<string, string>;
+}
+export type SaveResult = 'saved' | 'already' | 'conflict';
+
+export interface CaseStore {
+  save(change: Change): Promise<SaveResult>;
+  /** Rows of an applied operation that are not yet known to the sender (crash between save and enqueue). */
+  rowsOf(place: string, opId: string): Promise<OutboxRow[]>;
+  counter(place: string): Promise<number>;
+  load(id: string): Promise<Case | null>;
+  byNumber(place: string, number: number): Promise<Case | null>;
+  history(id: string): Promise<CaseEvent[]>;
+  caseOfMessage(place: string, messageId: string): Promise<string | null>;
+  /** Cases not in a final state, oldest first. */
+  open(place: string): Promise<Case[]>;
+  /** Cases that something happened to in [from, to), for digests: opened, answered, rated or closed then. */
+  touched(place: string, from: Millis, to: Millis): Promise<Case[]>;
+  /** Ids of open cases that this contact handles, over all places. */
+  handledBy(contactId: string): Promise<string[]>;
+  /** Ids of cases that this contact raised or joined, newest first, at most 50. */
+  raisedBy(contactId: string): Promise<string[]>;
+  sealedOpen(): Promise<Case[]>;
+  /** All places that ever held a case. */
+  places(): Promise<string[]>;
+  /** Resolved cases whose `resolvedAt` is before `t`, over one place (for closing unrated ones). */
+  resolvedBefore(place: string, t: Millis): Promise<Case[]>;
+}
+
+/** What the bot hands to the workers for one message, durable and in room order. */
+export interface IntakeItem {
+  account: string;
+  message: Incoming;
+  /** null where recognition does not apply (commands, private enrolment). */
+  decision: Decision | null;
+  command: Command | null;
+  /** Set when the text was a command with a wrong form: what would have been right (key of messages). */
+  malformed: string | null;
+}
+
+/** Per-chat durable queues of intake items; jobs only wake their consumer. */
+export interface IntakeQueue {
+  /** Takes the message from the inbox and puts it into its chat's queue, in one step; false: it was there already. */
+  push(item: IntakeItem): Promise<boolean>;
+  /** Up to `n` items at the head, not removed. */
+  peek(chatId: string, n: number): Promise<IntakeItem[]>;
+  /** Removes the head once done; `messageId` guards against removing another. */
+  done(chatId: string, messageId: string): Promise<void>;
+  /** Moves a head that failed again and again aside, with its error, for the operator. */
+  setAside(chatId: string, messageId: string, error: string): Promise<void>;
+  /** Chats with items waiting. */
+  waiting(): Promise<string[]>;
+  /** One consumer at a time: true when the lease is ours for `ms`. */
+  lease(chatId: string, token: string, ms: number): Promise<boolean>;
+  release(chatId: string, token: string): Promise<void>;
+}
+
+export type RowState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dropped';
+
+export interface Outbox {
+  load(place: string, rowId: string): Promise<{ row: OutboxRow; state: RowState; at: Millis } | null>;
+  /** pending → sending, for all of these at once; returns those that were ours to claim. */
+  claim(place: string, rowIds: string[], now: Millis): Promise<string[]>;
+  settle(place: string, rowIds: string[], state: RowState, now: Millis): Promise<void>;
+  /** Rows pending or left in `sending`, over one place. */
+  unsettled(place: string): Promise<{ row: OutboxRow; state: RowState; at: Millis }[]>;
+  /** Adds rows that no case change caused (digests, gap notices, enrolment answers), once per row id. */
+  add(rows: OutboxRow[]): Promise<OutboxRow[]>;
+  places(): Promise<string[]>;
+}
+
+/** The account's mouth. Resolves with the message id if the platform gave one. */
+export interface Say {
+  /**
+   * Hands one text to the gateway, within `timeoutMs`.
+   * 'sent': accepted by the gateway. 'refused': certainly never left (not connected), may be tried again.
+   * 'unknown': no answer or an error after it left; never repeat.
+   */
+  text(chat: ChatRef, text: string, mentions: string[]): Promise<{ result: 'sent' | 'refused' | 'unknown'; messageId: string | null }>;
+  /** Whether this contact can be written to privately (is a friend of the account). */
+  canWriteTo(contactId: string): Promise<boolean>;
+  connected(): boolean;
+}
