@@ -101,3 +101,54 @@ export interface Say {
   canWriteTo(contactId: string): Promise<boolean>;
   connected(): boolean;
 }
+
+/** Ids as they arrive from the gateway, before anything is known about them. Per account. */
+export interface Inbox {
+  /** Persists ids in arrival order; returns those never seen in 7 days (a duplicate or replay is not returned). */
+  accept(ids: string[]): Promise<string[]>;
+  /** Accepted and not settled, in order of arrival: what a crash left behind. */
+  pending(): Promise<string[]>;
+  /** The message has its outcome (decided, queued, or chatter). */
+  settle(id: string): Promise<void>;
+}
+
+/** The last 24 hours of a chat for fragments, quotes and restarts; then gone (product.md, rule 1). */
+export interface Recents {
+  remember(message: Incoming): Promise<void>;
+  /** Oldest first, at most `n`, none older than 24 hours before `now`. */
+  recall(chatId: string, n: number, now: Millis): Promise<Incoming[]>;
+  find(chatId: string, messageId: string): Promise<Incoming | null>;
+  forget(chatId: string, messageId: string): Promise<void>;
+  /** Drops what is older than 24 hours before `now` in every chat; returns how many. */
+  sweep(now: Millis): Promise<number>;
+}
+
+export type Redeemed = { result: 'ok'; official: string } | { result: 'wrong'; left: number } | { result: 'locked' };
+
+/** What the directory learns at run time: rooms bound to topics, people enrolled by code, silenced groups. */
+export interface DirectoryStore {
+  /** Group key → room id. */
+  bindings(): Promise<Record<string, string>>;
+  /** Binds once: false when the key is bound already, or the room to another key. */
+  bind(groupKey: string, roomId: string): Promise<boolean>;
+  /** Contact id → official key. */
+  enrolments(): Promise<Record<string, string>>;
+  enrol(contactId: string, officialKey: string): Promise<void>;
+  /** A one-time code of six digits for this official, kept hashed, valid until `expiresAt`. */
+  putCode(code: string, officialKey: string, expiresAt: Millis): Promise<void>;
+  /** Uses a code up and enrols; five wrong ones lock the contact for a day. */
+  redeem(code: string, contactId: string, now: Millis): Promise<Redeemed>;
+  silenced(): Promise<string[]>;
+  setSilenced(roomId: string, silent: boolean): Promise<void>;
+  /** True the first time this is told (unregistered rooms, doubled topics: the admins hear of it once). */
+  tellOnce(key: string): Promise<boolean>;
+  /** Raised by every change above, over all processes: rebuild the directory. */
+  version(): Promise<number>;
+}
+
+/** Small short-lived notes: an official's last action (撤销), an open one-line question, a chat's list of suggestions. */
+export interface Memos {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, ttlMs: number): Promise<void>;
+  delete(key: string): Promise<void>;
+}
