@@ -46,6 +46,8 @@ export interface OutboxRow {
   place: string;
   caseId: string | null;
   chat: ChatRef;
+  /** Where to say it when `chat` is private and the platform does not allow it (not a friend); null: nowhere. */
+  elseChat: ChatRef | null;
   text: string;
   mentions: string[];
   priority: Priority;
