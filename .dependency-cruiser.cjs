@@ -1,0 +1,152 @@
+/**
+ * The import rules of the house (CONTRIBUTING.md, "Rooms"), as data. Each room: which other rooms it may import, which
+ * packages, and (where it matters) which modules of Node. Zod and pino's types are free everywhere.
+ * test/unit/house proves that every rule below fires.
+ */
+const rooms = {
+  cases: { rooms: [], packages: [], core: ['crypto'] },
+  recognise: { rooms: ['cases'], packages: [], core: ['crypto', 'zlib'] },
+  store: { rooms: ['cases'], packages: ['ioredis'] },
+  bot: {
+    rooms: ['cases', 'recognise'],
+    packages: ['wechaty', 'wechaty-puppet', 'wechaty-puppet-service', 'wechaty-grpc', 'file-box', 'qrcode'],
+  },
+  workers: { rooms: ['cases'], packages: ['bullmq'] },
+  village: {
+    rooms: ['cases'],
+    packages: [
+      'wechaty-puppet',
+      'wechaty-puppet-mock',
+      'wechaty-puppet-service',
+      'wechaty-grpc',
+      'file-box',
+      'hono',
+      '@hono/node-server',
+    ],
+  },
+  web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },
+};
+
+/** Packages with one owner each, over the whole of src. */
+const owners = {
+  ioredis: '^src/(store/|main|cli)',
+  bullmq: '^src/(workers/|main)',
+  wechaty: '^src/(bot/|main)',
+  'wechaty-puppet-mock': '^src/village/',
+  commander: '^src/cli',
+  yaml: '^src/(config|cli)',
+};
+
+const FREE = ['zod'];
+const pkg = (names) => `^node_modules/(@types/)?(${names.join('|')})/`;
+const list = (names) => names.join(', ') || 'no other room';
+
+const roomRules = Object.entries(rooms).flatMap(([room, may]) => [
+  {
+    name: `${room}-rooms`,
+    comment: `src/${room} may import ${list(may.rooms)}; anything else is passed in by main.`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: '^src/', pathNot: `^src/(${[room, ...may.rooms].join('|')})/` },
+  },
+  {
+    name: `${room}-packages`,
+    comment: `src/${room} may use ${list([...FREE, ...may.packages])} (and pino's types).`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: '^node_modules/', pathNot: pkg([...FREE, 'pino', ...may.packages]) },
+  },
+  ...(may.core === undefined
+    ? []
+    : [
+        {
+          name: `${room}-node`,
+          comment: `src/${room} does no I/O; of Node it may use ${list(may.core)}.`,
+          severity: 'error',
+          from: { path: `^src/${room}/` },
+          to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${may.core.join('|')})$` },
+        },
+      ]),
+]);
+
+const ownerRules = Object.entries(owners).map(([name, owner]) => ({
+  name: `only-owner-imports-${name}`,
+  comment: `${name} is imported in ${owner} alone.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: owner },
+  to: { path: pkg([name]) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...ownerRules,
+    {
+      name: 'pino-types-only',
+      comment: 'Rooms take a logger as an argument; only the wiring makes one.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: '^src/(main|cli)/' },
+      to: { path: pkg(['pino']), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-main',
+      comment: 'main.ts and cli.ts run on import: start them as a process.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/(main|cli)\\.ts$' },
+    },
+    {
+      name: 'src-not-to-test',
+      comment: 'The product never depends on its tests or its benchmark.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'src-not-to-dev-package',
+      comment: 'What the product uses stands under "dependencies".',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'undeclared-package',
+      comment: 'Imported, but not in package.json.',
+      severity: 'error',
+      from: { path: '^(src|test|bench)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'unresolvable',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'circle',
+      comment: 'No circles, not even of types: take out what both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'dead-module',
+      comment: 'A module that neither main.ts nor cli.ts reaches is not part of the product.',
+      severity: 'error',
+      from: { path: '^src/(main|cli)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(main|cli)\\.ts$|^src/village/page/', reachable: false },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
