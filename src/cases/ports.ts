@@ -25,6 +25,8 @@ export type SaveResult = 'saved' | 'already' | 'conflict';
 
 export interface CaseStore {
   save(change: Change): Promise<SaveResult>;
+  /** Whether this operation was applied already (asked first, so that a second run after a crash refuses nothing). */
+  applied(place: string, opId: string): Promise<boolean>;
   /** Rows of an applied operation that are not yet known to the sender (crash between save and enqueue). */
   rowsOf(place: string, opId: string): Promise<OutboxRow[]>;
   counter(place: string): Promise<number>;
