@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../cases/clock.js';
+import type { Directory } from '../cases/directory.js';
+import type { OutboxRow } from '../cases/outcome.js';
+import type {
+  CaseStore, DirectoryStore, IntakeQueue, Memos, Outbox, Recents,
+} from '../cases/ports.js'; // prettier-ignore
+import type { Category, MessageType, Rating, Urgency } from '../cases/words.js';
+
+/** What the recogniser reads out of one plain line, passed in so that workers need not import it. */
+export interface Reader {
+  answerStage(text: string): 'accept' | 'progress' | 'resolve' | null;
+  ratingOf(text: string): { rating: Rating; reason: string } | null;
+  isMeToo(text: string): boolean;
+  /** Kind, category, urgency and sealing of a text that somebody registers or raises by hand. */
+  classify(text: string, type: MessageType): { kind: 'petition' | 'consultation' | 'suggestion' | 'help' | 'discipline'; category: Category; urgency: Urgency; sealed: boolean }; // prettier-ignore
+  version: string;
+}
+
+/** Settings that the use cases follow. */
+export interface DeskSettings {
+  closeAfterMs: number;
+  dailyAt: { hour: number; minute: number };
+  mode: 'live' | 'trial';
+  /** Minutes within which a speaker's further lines and pictures join the case. */
+  windowMs: number;
+}
+
+/** Counters of what happened, for metrics; no personal data. */
+export interface Tally {
+  opened(category: string, sealed: boolean): void;
+  sent(result: 'sent' | 'unknown' | 'refused' | 'dropped'): void;
+  intake(outcome: string, delayMs: number): void;
+}
+
+/** Everything that a use case needs, passed in by main: no room wires itself. */
+export interface Desk {
+  cases: CaseStore;
+  intake: IntakeQueue;
+  outbox: Outbox;
+  memos: Memos;
+  recents: Recents;
+  people: DirectoryStore;
+  directory(): Directory;
+  /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */
+  directoryChanged(): Promise<void>;
+  silenced(roomId: string): boolean;
+  /** Places whose village groups this contact is in, as far as known. */
+  villagesOf(contactId: string): string[];
+  clock: Clock;
+  settings: DeskSettings;
+  reader: Reader;
+  /** Fresh randomness for salts and codes: hex of `bytes` random bytes. */
+  random(bytes: number): string;
+  /** Wakes the sender for rows just written. */
+  wake(rows: OutboxRow[]): Promise<void>;
+  /** A room's open matters changed: its reader looks again. */
+  roomChanged(chatId: string): Promise<void>;
+  log: Logger;
+  tally: Tally;
+}

@@ -1,0 +1,105 @@
+import { Queue, Worker, type ConnectionOptions, type Job } from 'bullmq';
+import type { Logger } from 'pino';
+import type { OutboxRow } from '../cases/outcome.js';
+import { JOB_OPTIONS, QUEUES, intakeJob, jobId, jobPriority, sendJob, tickJob } from './jobs.js';
+
+/** Prefix of BullMQ's keys; the braces keep a queue in one slot of a Redis Cluster. */
+const PREFIX = '{hybull}';
+/** The minute's sweep: BullMQ follows the machine's clock, so it only wakes; the injected clock decides. */
+const SWEEP_EVERY_MS = 60_000;
+
+export interface Handlers {
+  intake?: (chatId: string) => Promise<void>;
+  send?: (place: string, rowId: string) => Promise<void>;
+  tick?: () => Promise<void>;
+}
+
+export interface QueueOptions {
+  /** For producers: fails fast while Redis is away. */
+  producer: ConnectionOptions;
+  /** For workers: waits for Redis for ever. */
+  worker: ConnectionOptions;
+  /** One send queue per account: its sender is the process that holds the account. */
+  account: string;
+  log: Logger;
+  failed: (queue: string) => void;
+}
+
+/** Producers of all jobs. */
+export class Jobs {
+  private readonly intakeQueue: Queue;
+  private readonly sendQueue: Queue;
+  private readonly tickQueue: Queue;
+
+  constructor(private readonly options: QueueOptions) {
+    const make = (name: string): Queue => {
+      const queue = new Queue(name, { connection: options.producer, prefix: PREFIX, defaultJobOptions: JOB_OPTIONS });
+      queue.on('error', (error) => options.log.debug({ queue: name, err: error.message }, 'queue'));
+      return queue;
+    };
+    this.intakeQueue = make(QUEUES.intake);
+    this.sendQueue = make(sendQueueName(options.account));
+    this.tickQueue = make(QUEUES.tick);
+  }
+
+  /** Wakes the consumer of one chat's intake queue. */
+  async wakeIntake(chatId: string): Promise<void> {
+    await this.intakeQueue.add('intake', { chatId }, { jobId: jobId('i', chatId) });
+  }
+
+  /** Wakes the sender for each of these rows. */
+  async wakeSend(rows: OutboxRow[]): Promise<void> {
+    await this.sendQueue.addBulk(
+      rows.map((row) => ({
+        name: 'send',
+        data: { place: row.place, rowId: row.id },
+        opts: { jobId: jobId('s', row.id), priority: jobPriority(row.priority) },
+      })),
+    );
+  }
+
+  /** Registers the sweep of each minute (again and again, harmless). */
+  async scheduleSweep(): Promise<void> {
+    await this.tickQueue.upsertJobScheduler('sweep', { every: SWEEP_EVERY_MS }, { name: 'tick', data: {} });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.intakeQueue.close(), this.sendQueue.close(), this.tickQueue.close()]);
+  }
+}
+
+function sendQueueName(account: string): string {
+  return `${QUEUES.send}-${account}`;
+}
+
+/** Starts a worker for each handler given; the returned function stops them once their jobs in hand are done. */
+export function startWorkers(handlers: Handlers, options: QueueOptions): () => Promise<void> {
+  const workers: Worker[] = [];
+  const start = (name: string, concurrency: number, run: (job: Job) => Promise<void>): void => {
+    const worker = new Worker(name, run, { connection: options.worker, prefix: PREFIX, concurrency });
+    worker.on('error', (error) => options.log.warn({ queue: name, err: error.message }, 'worker'));
+    worker.on('failed', (job, error) => {
+      options.failed(name);
+      options.log.warn({ queue: name, job: job?.id, attempt: job?.attemptsMade, err: error.message }, 'job failed');
+    });
+    workers.push(worker);
+  };
+  const { intake, send, tick } = handlers;
+  if (intake) start(QUEUES.intake, 32, async (job) => intake(intakeJob.parse(job.data).chatId));
+  // A send job waits in hand for its turn (pacing, merging): many wait side by side, the sender orders them.
+  if (send) {
+    start(sendQueueName(options.account), 500, async (job) => {
+      const { place, rowId } = sendJob.parse(job.data);
+      await send(place, rowId);
+    });
+  }
+  if (tick) {
+    start(QUEUES.tick, 1, async (job) => {
+      tickJob.parse(job.data);
+      await tick();
+    });
+  }
+  return async () => {
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
+}

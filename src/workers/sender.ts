@@ -1,0 +1,149 @@
+import type { Logger } from 'pino';
+import type { ChatRef } from '../cases/case.js';
+import type { Clock } from '../cases/clock.js';
+import type { OutboxRow } from '../cases/outcome.js';
+import type { Outbox, Say } from '../cases/ports.js';
+import { PRIORITIES } from '../cases/words.js';
+import type { Tally } from './desk.js';
+import type { Echoes } from './echoes.js';
+import { mergeRows } from './merge-rows.js';
+import type { Pacer } from './pacer.js';
+import { isHeld, type QuietHours } from './quiet-hours.js';
+
+export interface SenderOptions {
+  outbox: Outbox;
+  say: Say;
+  clock: Clock;
+  pacer: Pacer;
+  echoes: Echoes;
+  quiet: QuietHours | null;
+  /** Receipts of one chat that come within this time are one message; 0 with pacing off. */
+  mergeWindowMs: number;
+  /** Rows for a chat in which the bot must not speak now (silenced, trial) are dropped. */
+  mute: (chat: ChatRef) => boolean;
+  log: Logger;
+  tally: Tally;
+}
+
+interface Waiting {
+  row: OutboxRow;
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** The account's only mouth: rows of the outbox leave here, chat by chat in order, each at most once. */
+export class Sender {
+  private readonly lanes = new Map<string, { waiting: Waiting[]; running: boolean }>();
+  private stopping = false;
+
+  constructor(private readonly options: SenderOptions) {}
+
+  /** Handler of a send job: resolves when the row has been sent, held, or found done already. */
+  async handle(place: string, rowId: string): Promise<void> {
+    const found = await this.options.outbox.load(place, rowId);
+    if (!found || found.state !== 'pending' || this.stopping) return;
+    if (isHeld(found.row, this.options.quiet, this.options.clock.now())) return;
+    const row = await this.addressed(found.row);
+    if (!row || this.options.mute(row.chat)) {
+      await this.options.outbox.settle(place, [rowId], 'dropped', this.options.clock.now());
+      this.options.tally.sent('dropped');
+      return;
+    }
+    await new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
+  }
+
+  /** Nothing new is claimed from now on; what is being handed over ends first. */
+  stop(): void {
+    this.stopping = true;
+    this.options.pacer.close();
+  }
+
+  /** A private message to somebody who is no friend goes to its other chat, or nowhere. */
+  private async addressed(row: OutboxRow): Promise<OutboxRow | null> {
+    if (row.chat.room || (await this.options.say.canWriteTo(row.chat.id))) return row;
+    return row.elseChat ? { ...row, chat: row.elseChat } : null;
+  }
+
+  private enqueue(waiting: Waiting): void {
+    const id = waiting.row.chat.id;
+    const lane = this.lanes.get(id) ?? { waiting: [], running: false };
+    this.lanes.set(id, lane);
+    lane.waiting.push(waiting);
+    if (lane.running) return;
+    lane.running = true;
+    void this.run(id, lane).catch((error: unknown) => this.options.log.error({ err: String(error) }, 'sender lane'));
+  }
+
+  private async run(id: string, lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
+    while (lane.waiting.length > 0) {
+      const first = lane.waiting[0];
+      if (first?.row.merge && this.options.mergeWindowMs > 0) await sleep(this.options.mergeWindowMs);
+      lane.waiting.sort(byTurn);
+      const head = lane.waiting[0];
+      if (!head) break;
+      await this.options.pacer.turn(id, head.row.priority);
+      // A more urgent one may have come while waiting for the turn.
+      lane.waiting.sort(byTurn);
+      await this.sendTogether(takeTogether(lane.waiting));
+    }
+    lane.running = false;
+    this.lanes.delete(id);
+  }
+
+  private async sendTogether(group: Waiting[]): Promise<void> {
+    try {
+      await this.sendRows(group.map((one) => one.row));
+      for (const one of group) one.done();
+    } catch (error) {
+      for (const one of group) one.failed(error);
+    }
+  }
+
+  private async sendRows(rows: OutboxRow[]): Promise<void> {
+    const { outbox, say, clock, echoes, tally } = this.options;
+    const first = rows[0];
+    if (!first || this.stopping || !say.connected()) return; // stays pending; the sweep wakes it again
+    const claimed: OutboxRow[] = [];
+    for (const [place, ids] of byPlace(rows)) {
+      const ours = new Set(await outbox.claim(place, ids, clock.now()));
+      claimed.push(...rows.filter((row) => row.place === place && ours.has(row.id)));
+    }
+    if (claimed.length === 0) return;
+    const { text, mentions } = mergeRows(claimed);
+    const echo = echoes.expect(first.chat.id, text);
+    const { result } = await say.text(first.chat, text, mentions);
+    const outcome = result === 'unknown' ? await echo.settled() : result;
+    echo.forget();
+    tally.sent(outcome);
+    const state = outcome === 'sent' ? 'sent' : outcome === 'refused' ? 'pending' : 'unknown';
+    for (const [place, ids] of byPlace(claimed)) await outbox.settle(place, ids, state, clock.now());
+    if (state === 'unknown') {
+      this.options.log.warn({ rows: claimed.map((row) => row.id) }, 'send outcome unknown: not repeated');
+    }
+  }
+}
+
+function byTurn(a: Waiting, b: Waiting): number {
+  const rank = (one: Waiting): number => PRIORITIES.indexOf(one.row.priority);
+  return rank(a) - rank(b) || a.row.createdAt - b.row.createdAt;
+}
+
+/** The head, and with it every receipt that can share its message. */
+function takeTogether(waiting: Waiting[]): Waiting[] {
+  const head = waiting.shift();
+  if (!head) return [];
+  if (!head.row.merge) return [head];
+  const others = waiting.filter((one) => one.row.merge !== null && one.row.priority === head.row.priority);
+  for (const one of others) waiting.splice(waiting.indexOf(one), 1);
+  return [head, ...others];
+}
+
+function byPlace(rows: OutboxRow[]): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const row of rows) places.set(row.place, [...(places.get(row.place) ?? []), row.id]);
+  return places;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
