@@ -47,7 +47,7 @@ export interface OutboxRow {
   caseId: string | null;
   chat: ChatRef;
   /** Where to say it when `chat` is private and the platform does not allow it (not a friend); null: nowhere. */
-  elseChat: ChatRef | null;
+  orElse: { chat: ChatRef; text: string; mentions: string[] } | null;
   text: string;
   mentions: string[];
   priority: Priority;

@@ -61,7 +61,7 @@ export class Sender {
   /** A private message to somebody who is no friend goes to its other chat, or nowhere. */
   private async addressed(row: OutboxRow): Promise<OutboxRow | null> {
     if (row.chat.room || (await this.options.say.canWriteTo(row.chat.id))) return row;
-    return row.elseChat ? { ...row, chat: row.elseChat } : null;
+    return row.orElse ? { ...row, ...row.orElse, merge: null } : null;
   }
 
   private enqueue(waiting: Waiting): void {
