@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { DAY, HOUR } from './cases/calendar.js';
+import { CATEGORIES, URGENCIES, type Category, type Urgency } from './cases/words.js';
+import { strict } from './config-issues.js';
+
+/** How long an official has, from the villager's message, in milliseconds. */
+export interface Terms {
+  answerMs: number;
+  resolveMs: number;
+}
+
+export interface CategoryRule {
+  /** As people and lists say it: 环境卫生 */
+  name: string;
+  /** What else an official may type for it after 改类. */
+  words: string[];
+  /** Receipts and lists name the number only, never the matter (health, poverty). */
+  private: boolean;
+  terms: Record<Urgency, Terms>;
+}
+
+/** categories.yaml, read: complete for every category and urgency. */
+export interface Taxonomy {
+  categories: Record<Category, CategoryRule>;
+  /** A case overdue for longer than this gets the card. */
+  cards: { yellowMs: number; redMs: number };
+}
+
+const hours = z
+  .number()
+  .positive()
+  .max(24 * 90);
+const days = z.number().positive().max(365);
+const DEFAULT_TERMS = {
+  emergency: { answer_hours: 1, resolve_days: 1 },
+  urgent: { answer_hours: 2, resolve_days: 3 },
+  normal: { answer_hours: 24, resolve_days: 7 },
+} as const satisfies Record<Urgency, unknown>;
+
+const termsOf = (urgency: Urgency) =>
+  strict({
+    answer_hours: hours.default(DEFAULT_TERMS[urgency].answer_hours),
+    resolve_days: days.default(DEFAULT_TERMS[urgency].resolve_days),
+  }).prefault({});
+
+/** What each category is called when the file does not say; private: illness and poverty stay unsaid in a group. */
+const DEFAULT_CATEGORIES = {
+  road: ['道路交通', false],
+  utility: ['水电气网', false],
+  sanitation: ['环境卫生', false],
+  farming: ['农业生产', false],
+  housing: ['住房土地', false],
+  welfare: ['民政救助', true],
+  education: ['教育', false],
+  health: ['医疗卫生', true],
+  security: ['治安安全', false],
+  government: ['政务服务', false],
+  village_affairs: ['村务公开', false],
+  disaster: ['灾害险情', false],
+  other: ['其他', false],
+} as const satisfies Record<Category, readonly [string, boolean]>;
+
+const word = z.string().trim().min(1).max(12);
+const categoryOf = (category: Category) =>
+  strict({
+    name: word.default(DEFAULT_CATEGORIES[category][0]),
+    words: z.array(word).max(40).default([]),
+    private: z.boolean().default(DEFAULT_CATEGORIES[category][1]),
+    answer_hours: hours.optional(),
+    resolve_days: days.optional(),
+  }).prefault({});
+
+/** The file as it is written; every key may be left out. */
+export const categoriesSchema = strict({
+  deadlines: strict(mapKeys(URGENCIES, termsOf)).prefault({}),
+  cards: strict({ yellow_days: days.default(1), red_days: days.default(3) }).prefault({}),
+  categories: strict(mapKeys(CATEGORIES, categoryOf)).prefault({}),
+});
+export type CategoriesFile = z.output<typeof categoriesSchema>;
+
+/** From the file's words and units to the product's. */
+export function toTaxonomy(file: CategoriesFile): Taxonomy {
+  const rule = (category: Category): CategoryRule => {
+    const { name, words, private: hidden } = file.categories[category];
+    return {
+      name,
+      words,
+      private: hidden,
+      terms: mapKeys(URGENCIES, (urgency) => terms(file, category, urgency)),
+    };
+  };
+  const { yellow_days, red_days } = file.cards;
+  return {
+    categories: mapKeys(CATEGORIES, rule),
+    cards: { yellowMs: yellow_days * DAY, redMs: red_days * DAY },
+  };
+}
+
+/** A category's own figures replace those of normal cases; a more urgent case never gets longer than its urgency allows. */
+function terms(file: CategoriesFile, category: Category, urgency: Urgency): Terms {
+  const own = file.categories[category];
+  const base = file.deadlines[urgency];
+  const pick = (mine: number | undefined, general: number): number =>
+    mine === undefined ? general : urgency === 'normal' ? mine : Math.min(mine, general);
+  return {
+    answerMs: pick(own.answer_hours, base.answer_hours) * HOUR,
+    resolveMs: pick(own.resolve_days, base.resolve_days) * DAY,
+  };
+}
+
+function mapKeys<Key extends string, Value>(
+  keys: readonly Key[],
+  value: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
+}

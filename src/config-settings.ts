@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { strict } from './config-issues.js';
+
+/** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
+export interface Settings {
+  mode: 'live' | 'trial';
+  /** Only emergencies and answers to somebody who just asked; may run over midnight. null: off. */
+  quietHours: { from: number; to: number } | null;
+  pacing: Pacing;
+  /** When the daily post goes out. */
+  dailyAt: number;
+  /** A resolved case that nobody rated closes after so many days. */
+  closeAfterDays: number;
+  /** Messages older than this at login are not answered. */
+  staleAfterMs: number;
+  /** Further lines of the same speaker join the case for so long. */
+  joinWindowMs: number;
+  /** An outgoing text longer than this (characters) is split by line. */
+  messageChars: number;
+  /** A gap in the connection longer than this is told to the work groups. */
+  gapTellMs: number;
+  /** The gateway away, or the account logged out, for so long raises the alarm. */
+  alarmAfterMs: number;
+  /** Alarms are posted here as JSON; null: only logged. A secret: such addresses carry keys. */
+  webhook: string | null;
+}
+
+/** Slow enough for a chat account to stay unnoticed. Off: no waiting between messages; merging stays. */
+export interface Pacing {
+  on: boolean;
+  perChatMs: number;
+  betweenChatsMs: number;
+  perMinute: number;
+  mergeWindowMs: number;
+}
+
+const TIME = '([01]?\\d|2[0-3]):([0-5]\\d)';
+const timeOfDay = z
+  .string()
+  .regex(new RegExp(`^${TIME}$`), 'this is not a time of day; write it like "18:00", between quotes')
+  .transform(minutes);
+
+const quietHours = z
+  .union(
+    [z.literal(false), z.literal('off'), z.string().regex(new RegExp(`^${TIME}-${TIME}$`))],
+    'these are no quiet hours; write them like "22:00-07:00", between quotes, or off',
+  )
+  .transform((value) => {
+    if (value === false || value === 'off') return null;
+    const [from = '', to = ''] = value.split('-');
+    return { from: minutes(from), to: minutes(to) };
+  })
+  .refine(
+    (hours) => hours === null || hours.from !== hours.to,
+    'quiet hours begin and end at the same minute; write off for none',
+  );
+
+const onOff = z
+  .union([z.boolean(), z.enum(['on', 'off'])], 'this is neither on nor off; write on or off')
+  .transform((value) => value === true || value === 'on');
+
+const webhook = z
+  .union(
+    [z.null(), z.literal(''), z.url({ protocol: /^https?$/ })],
+    'this is not a web address; write https://… or leave it empty',
+  )
+  .transform((value) => (value === '' ? null : value));
+
+const seconds = (most: number) => z.number().min(0).max(most);
+
+/** The file as it is written; every key may be left out. */
+export const settingsSchema = strict({
+  mode: z.enum(['live', 'trial']).default('live'),
+  quiet_hours: quietHours.prefault('22:00-07:00'),
+  pacing: onOff.prefault('on'),
+  per_chat_s: seconds(60).default(1),
+  between_chats_s: seconds(60).default(3),
+  per_minute: z.int().min(1).max(600).default(40),
+  merge_window_s: seconds(60).default(3),
+  daily_at: timeOfDay.prefault('18:00'),
+  close_after_days: z.number().positive().max(365).default(7),
+  stale_after_s: z.number().min(0).max(86_400).default(600),
+  join_window_minutes: z.number().min(0).max(1440).default(10),
+  message_chars: z.int().min(100).max(2000).default(600),
+  gap_tell_s: z.number().min(1).max(86_400).default(60),
+  alarm_after_s: z.number().min(1).max(86_400).default(300),
+  webhook: webhook.prefault(null),
+});
+
+/** From the file's words and units to the product's. */
+export function toSettings(file: z.output<typeof settingsSchema>): Settings {
+  return {
+    mode: file.mode,
+    quietHours: file.quiet_hours,
+    pacing: {
+      on: file.pacing,
+      perChatMs: file.per_chat_s * 1000,
+      betweenChatsMs: file.between_chats_s * 1000,
+      perMinute: file.per_minute,
+      mergeWindowMs: file.merge_window_s * 1000,
+    },
+    dailyAt: file.daily_at,
+    closeAfterDays: file.close_after_days,
+    staleAfterMs: file.stale_after_s * 1000,
+    joinWindowMs: file.join_window_minutes * 60_000,
+    messageChars: file.message_chars,
+    gapTellMs: file.gap_tell_s * 1000,
+    alarmAfterMs: file.alarm_after_s * 1000,
+    webhook: file.webhook,
+  };
+}
+
+function minutes(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}
