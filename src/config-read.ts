@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { categoriesSchema, toTaxonomy, type Taxonomy } from './config-categories.js';
+import { checkCategories } from './config-categories-checks.js';
+import { checkDirectory } from './config-directory-checks.js';
+import { directorySchema, type DirectoryFile } from './config-directory.js';
+import type { Fault } from './config-fault.js';
+import { readConfigText, type ConfigText, type Folders } from './config-files.js';
+import { faultsOf } from './config-issues.js';
+import { settingsSchema, toSettings, type Settings } from './config-settings.js';
+import { readYaml, type YamlFile } from './config-yaml.js';
+
+/** What came of one file: its value, or everything that is wrong with it. */
+export type Read<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[] };
+
+export function readSettings(folders: Folders): Read<Settings> {
+  const read = parse(readConfigText(folders, 'settings.yaml'), settingsSchema, () => []);
+  return read.ok ? { ok: true, value: toSettings(read.value) } : read;
+}
+
+export function readTaxonomy(folders: Folders): Read<Taxonomy> {
+  const read = parse(readConfigText(folders, 'categories.yaml'), categoriesSchema, checkCategories);
+  return read.ok ? { ok: true, value: toTaxonomy(read.value) } : read;
+}
+
+/**
+ * directory.yaml. The packaged one describes the simulated village, so it stands in for a missing or empty one only
+ * when no gateway is configured: a real account must not wait for chats that do not exist.
+ */
+export function readDirectory(folders: Folders, hasGateway: boolean): Read<DirectoryFile> {
+  const text = readConfigText(folders, 'directory.yaml');
+  if ('fault' in text || (!text.packaged && !isEmpty(text)))
+    return parse(text, directorySchema, checkDirectory);
+  if (hasGateway) return { ok: false, faults: [directoryMissing(text, folders)] };
+  const packaged = readConfigText({ own: folders.packaged, packaged: folders.packaged }, 'directory.yaml');
+  return parse(packaged, directorySchema, checkDirectory);
+}
+
+function directoryMissing(text: ConfigText, folders: Folders): Fault {
+  const mend =
+    'write "county: <name>", "groups:" with a line like { topic: <chat>, kind: village, place: <township>/<village> } ' +
+    'for each chat, and "people:" with the officials; the README shows the format';
+  const what = text.packaged ? 'missing, yet a gateway is configured' : 'empty, yet a gateway is configured';
+  return {
+    file: text.packaged ? `${folders.own}/directory.yaml` : text.file,
+    line: null,
+    path: '',
+    what,
+    mend,
+  };
+}
+
+function isEmpty(text: ConfigText): boolean {
+  const read = readYaml(text.file, text.text);
+  return read.ok && read.yaml.value === undefined;
+}
+
+/** One file against its schema and the checks that look across its lines; an empty file is all defaults. */
+function parse<Schema extends z.ZodType>(
+  text: ConfigText | { fault: Fault },
+  schema: Schema,
+  check: (yaml: YamlFile) => Fault[],
+): Read<z.output<Schema>> {
+  if ('fault' in text) return { ok: false, faults: [text.fault] };
+  const read = readYaml(text.file, text.text);
+  if (!read.ok) return { ok: false, faults: [read.fault] };
+  const parsed = schema.safeParse(read.yaml.value ?? {});
+  const shape = parsed.success ? [] : faultsOf(read.yaml, parsed.error);
+  const faults = [...shape, ...check(read.yaml)];
+  if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
+  return { ok: false, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}

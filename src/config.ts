@@ -1,0 +1,42 @@
+import { toEntries } from './config-directory.js';
+import { readEnv, type EnvConfig } from './config-env.js';
+import type { Fault } from './config-fault.js';
+import { checkDataDir, checkFolder, isFolder, type Folders } from './config-files.js';
+import { readDirectory, readSettings, readTaxonomy } from './config-read.js';
+import type { Config } from './config-shape.js';
+
+export type Loaded = { ok: true; config: Config } | { ok: false; faults: Fault[] };
+
+/**
+ * The one reading of the environment and the configuration folder. Every fault of all of them is returned at once;
+ * main prints them (`formatFaults`) and ends with exit code 2. `packageConfigDir` is the folder that came with the
+ * product: what the operator's folder (`HUIYIN_CONFIG`) lacks is taken from there.
+ */
+export function loadConfig(env: Record<string, string | undefined>, packageConfigDir: string): Loaded {
+  const read = readEnv(env, packageConfigDir);
+  const folders = { own: read.env.configDir, packaged: packageConfigDir };
+  const faults = [...read.faults, ...checkFolder(folders), ...checkDataDir(read.env.dataDir)];
+  // Without the operator's folder every file in it would be a fault of its own.
+  if (!isFolder(folders.own)) return { ok: false, faults };
+  return assemble(read.env, folders, faults);
+}
+
+function assemble(env: EnvConfig, folders: Folders, before: Fault[]): Loaded {
+  const settings = readSettings(folders);
+  const taxonomy = readTaxonomy(folders);
+  const directory = readDirectory(folders, env.gateway !== null);
+  const faults = [
+    ...before,
+    ...[directory, settings, taxonomy].flatMap((file) => (file.ok ? [] : file.faults)),
+  ];
+  if (faults.length > 0 || !settings.ok || !taxonomy.ok || !directory.ok) return { ok: false, faults };
+  return {
+    ok: true,
+    config: {
+      ...env,
+      settings: settings.value,
+      taxonomy: taxonomy.value,
+      directory: toEntries(directory.value, settings.value.mode),
+    },
+  };
+}
