@@ -11,7 +11,6 @@ const sizes = {
 const core = {
   ...sizes,
   eqeqeq: 'error',
-  curly: ['error', 'multi-line'],
   'no-var': 'error',
   'prefer-const': 'error',
   'no-debugger': 'error',
@@ -77,19 +76,12 @@ const pure = {
   ],
 };
 
-const nodeGlobals = Object.fromEntries(
-  [
-    'process',
-    'console',
-    'URL',
-    'setTimeout',
-    'clearTimeout',
-    'setInterval',
-    'clearInterval',
-    'Buffer',
-    'fetch',
-  ].map((name) => [name, 'readonly']),
+/** Globals of plain scripts: of Node, and of jest in test files. */
+const known = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+const nodeGlobals = known(
+  'process console performance URL Buffer fetch setTimeout clearTimeout setInterval clearInterval AbortSignal',
 );
+const jestGlobals = known('describe it expect beforeAll afterAll beforeEach afterEach');
 
 export default defineConfig([
   globalIgnores(['dist/', 'data/', 'coverage/', 'node_modules/', 'corpus/', 'config/', 'docs/']),
@@ -114,6 +106,10 @@ export default defineConfig([
     files: ['scripts/**/*.mjs', 'bin/**/*.mjs', '*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
     rules: { ...core, 'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['test/**/*.mjs'],
+    languageOptions: { globals: jestGlobals },
   },
   {
     files: ['*.cjs', 'scripts/**/*.cjs'],

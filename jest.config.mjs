@@ -1,6 +1,14 @@
+import { findChromium, findRedis } from './scripts/lib/find.mjs';
+
+// Tests find the programs here, also when jest is started by hand.
+process.env['HUIYIN_REDIS_SERVER'] ??= findRedis() ?? '';
+process.env['HUIYIN_CHROMIUM'] ??= findChromium() ?? '';
+
 /** Jest over the TypeScript sources (swc strips the types), as native ES modules. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: './scripts/jest/leak-environment.mjs',
+  globalSetup: './scripts/jest/global-setup.mjs',
+  globalTeardown: './scripts/jest/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TestEnvironment } from 'jest-environment-node';
+import { MARK, processesMarked } from './processes.mjs';
+import { watchTimers } from './timers.mjs';
+
+/** What costs the machine something, as `process.getActiveResourcesInfo()` names it. */
+const HANDLES = [
+  'TCPSocketWrap',
+  'TCPServerWrap',
+  'PipeWrap',
+  'PipeServerWrap',
+  'ProcessWrap',
+  'UDPWrap',
+  'FSEventWrap',
+];
+/** A test's last sockets and timers may need a moment to end after the test has let go of them. */
+const GRACE_MS = 3_000;
+
+function openHandles() {
+  const all = process.getActiveResourcesInfo();
+  return Object.fromEntries(HANDLES.map((kind) => [kind, all.filter((name) => name === kind).length]));
+}
+
+let serial = 0;
+
+/** Fails a test file that leaves sockets, servers, timers, threads or processes behind. */
+export default class LeakEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    serial += 1;
+    this.mark = `${process.env['HUIYIN_TEST_RUN'] ?? 'run'}:${process.pid}:${serial}`;
+    this.threads = new Set();
+    this.onThread = (thread) => {
+      this.threads.add(thread);
+      thread.once('exit', () => this.threads.delete(thread));
+    };
+  }
+
+  async setup() {
+    await super.setup();
+    // Children get it whether a test hands on its own environment or leaves the default.
+    process.env[MARK] = this.mark;
+    this.global.process.env[MARK] = this.mark;
+    this.before = openHandles();
+    this.timersWaiting = watchTimers(this.global);
+    process.on('worker', this.onThread);
+  }
+
+  /** One entry for each kind of thing that is there and was not before. */
+  leaks() {
+    const now = openHandles();
+    const found = HANDLES.map((kind) => [kind, now[kind] - this.before[kind]]);
+    found.push(['timer', this.timersWaiting()], ['thread', this.threads.size]);
+    const processes = processesMarked(this.mark).map(({ pid, command }) => `process ${pid}: ${command}`);
+    return [...found.filter(([, n]) => n > 0).map(([kind, n]) => `${n} ${kind}`), ...processes];
+  }
+
+  async teardown() {
+    process.off('worker', this.onThread);
+    let left = this.leaks();
+    for (const end = Date.now() + GRACE_MS; left.length > 0 && Date.now() < end; left = this.leaks())
+      await sleep(50);
+    for (const { pid } of processesMarked(this.mark)) process.kill(pid, 'SIGKILL');
+    await super.teardown();
+    if (left.length > 0)
+      throw new Error(`This test file left behind (close it in afterAll): ${left.join('; ')}`);
+  }
+}

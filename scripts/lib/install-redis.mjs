@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { findProgram } from './find.mjs';
+import { run } from './run.mjs';
+
+/**
+ * How each package manager is asked, first to last; `update` is tried once when the first asking fails (a fresh
+ * machine has no package lists).
+ */
+const MANAGERS = [
+  {
+    program: 'apt-get',
+    install: [['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'redis-server']],
+    update: ['update', '-o', 'DPkg::Lock::Timeout=120'],
+    startsService: true,
+  },
+  {
+    program: 'dnf',
+    install: [
+      ['install', '-y', 'valkey'],
+      ['install', '-y', 'redis'],
+    ],
+  },
+  {
+    program: 'apk',
+    install: [
+      ['add', '--no-cache', 'redis'],
+      ['add', '--no-cache', 'valkey'],
+    ],
+  },
+  { program: 'brew', install: [['install', 'redis']], asUser: true },
+];
+
+/** What stands before a command so that it has the rights: nothing for root, sudo when it asks no password. */
+async function rights(asUser, env) {
+  const root = process.getuid?.() === 0;
+  if (asUser) return root ? null : [];
+  if (root) return [];
+  const sudo = findProgram(['sudo'], env);
+  if (sudo === null) return null;
+  const { code } = await run(sudo, ['-n', 'true'], { env, output: 'keep' });
+  return code === 0 ? [sudo, '-n'] : null;
+}
+
+/** Runs one command with rights, without questions. */
+async function quietly(prefix, command, env) {
+  const line = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
+  const { code } = await run(line[0], line.slice(1), { env, output: 'keep' });
+  return code === 0;
+}
+
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Debian starts a server when its package is installed, and again at every boot: a Redis on port 6379 that nobody asked
+ * for. Huiyin runs its own, so the package's service is held back while it is installed and then disabled; both only
+ * because it was us who installed it. A policy that an administrator has set stays as it is.
+ */
+async function withoutService(prefix, env, install) {
+  const ours = !existsSync(POLICY);
+  if (ours)
+    await quietly(
+      prefix,
+      ['sh', '-c', `printf '#!/bin/sh\\nexit 101\\n' > ${POLICY} && chmod 755 ${POLICY}`],
+      env,
+    );
+  try {
+    return await install();
+  } finally {
+    if (ours) await quietly(prefix, ['rm', '-f', POLICY], env);
+    const disable = 'systemctl disable --now redis-server || update-rc.d redis-server disable || true';
+    await quietly(prefix, ['sh', '-c', disable], env);
+  }
+}
+
+async function installWith(manager, path, prefix, env) {
+  const tryAll = async () => {
+    for (const args of manager.install) if (await quietly(prefix, [path, ...args], env)) return true;
+    return false;
+  };
+  const install = async () => {
+    if (await tryAll()) return true;
+    return (
+      manager.update !== undefined && (await quietly(prefix, [path, ...manager.update], env)) && tryAll()
+    );
+  };
+  return manager.startsService ? withoutService(prefix, env, install) : install();
+}
+
+/**
+ * Installs a Redis server through the machine's package manager, when that is allowed without a password.
+ * @returns {Promise<boolean>} false: no manager, no rights, or it failed
+ */
+export async function installRedis(env = process.env, more = undefined) {
+  for (const manager of MANAGERS) {
+    const path = findProgram([manager.program], env, more);
+    if (path === null) continue;
+    const prefix = await rights(manager.asUser ?? false, env);
+    if (prefix === null) return false;
+    return installWith(manager, path, prefix, env);
+  }
+  return false;
+}
