@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Case, Millis } from '../cases/case.js';
+import { caseSchema } from '../cases/case-schema.js';
+import type { CaseEvent } from '../cases/event.js';
+import { caseEventSchema } from '../cases/event-schema.js';
+import type { OutboxRow } from '../cases/outcome.js';
+import type { CaseStore, Change, SaveResult } from '../cases/ports.js';
+import { saveArguments } from './case-change.js';
+import { CasePeople } from './case-people.js';
+import type { Db } from './db.js';
+import { type Damage, readJson } from './json.js';
+import { globalKeys, placeKeys, placeOfCase, SEALED_PLACE } from './keys.js';
+import type { RedisOutbox } from './outbox.js';
+import { chunks } from './reply.js';
+
+const saveReply = z.enum(['saved', 'already', 'conflict']);
+const opSchema = z.array(z.string());
+const PAGE = 200;
+
+/** Cases in Redis: one slot for each place, one script for each change. */
+export class RedisCaseStore implements CaseStore {
+  private readonly people: CasePeople;
+
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: RedisOutbox,
+    private readonly damage: Damage,
+  ) {
+    this.people = new CasePeople(db, (id) => this.loadOrReport(id));
+  }
+
+  async save(change: Change): Promise<SaveResult> {
+    const { keys, args } = saveArguments(change);
+    // Registers and indexes of other slots first: they may promise too much, never too little (case-people.ts).
+    await Promise.all([this.register(change), this.people.note(change)]);
+    return saveReply.parse(await this.db.run('save', keys, args));
+  }
+
+  async applied(place: string, opId: string): Promise<boolean> {
+    const key = placeKeys(place).op(opId);
+    return (await this.db.call('looking for an operation', (redis) => redis.exists(key))) === 1;
+  }
+
+  async rowsOf(place: string, opId: string): Promise<OutboxRow[]> {
+    const key = placeKeys(place).op(opId);
+    const text = await this.db.call('looking for an operation', (redis) => redis.get(key));
+    if (text === null) return [];
+    const found = await this.outbox.loadMany(place, readJson(opSchema, key, text));
+    return found.filter((one) => one.state === 'pending').map((one) => one.row);
+  }
+
+  async counter(place: string): Promise<number> {
+    const text = await this.db.call('reading the counter', (redis) => redis.get(placeKeys(place).counter));
+    return Number(text ?? 0);
+  }
+
+  async load(id: string): Promise<Case | null> {
+    const key = placeKeys(placeOfCase(id)).state(id);
+    const text = await this.db.call('loading a case', (redis) => redis.get(key));
+    return text === null ? null : readJson(caseSchema, key, text);
+  }
+
+  byNumber(place: string, number: number): Promise<Case | null> {
+    return this.load(`${place}#${number}`);
+  }
+
+  async history(id: string): Promise<CaseEvent[]> {
+    const key = placeKeys(placeOfCase(id)).events(id);
+    const texts = await this.db.call('reading a history', (redis) => redis.lrange(key, 0, -1));
+    return texts.map((text) => readJson(caseEventSchema, key, text));
+  }
+
+  caseOfMessage(place: string, messageId: string): Promise<string | null> {
+    return this.db.call('finding the case of a message', (redis) =>
+      redis.hget(placeKeys(place).links, messageId),
+    );
+  }
+
+  async open(place: string): Promise<Case[]> {
+    const ids = await this.db.call('listing open cases', (redis) =>
+      redis.zrange(placeKeys(place).open, '0', '-1'),
+    );
+    return this.loadMany(place, ids);
+  }
+
+  /** Also those resolved in [from, to): a digest counts them too. */
+  async touched(place: string, from: Millis, to: Millis): Promise<Case[]> {
+    const key = placeKeys(place).touched;
+    const marks = await this.db.call('listing touched cases', (redis) =>
+      redis.zrangebyscore(key, from, `(${to}`),
+    );
+    const ids = new Set(marks.map((mark) => mark.slice(mark.indexOf('|') + 1)));
+    return (await this.loadMany(place, [...ids])).sort((a, b) => a.openedAt - b.openedAt);
+  }
+
+  handledBy(contactId: string): Promise<string[]> {
+    return this.people.handledBy(contactId);
+  }
+
+  raisedBy(contactId: string): Promise<string[]> {
+    return this.people.raisedBy(contactId);
+  }
+
+  sealedOpen(): Promise<Case[]> {
+    return this.open(SEALED_PLACE);
+  }
+
+  /** Without the slot of sealed cases: it is nobody's place. */
+  places(): Promise<string[]> {
+    return this.db.call('listing places', (redis) => redis.smembers(globalKeys.places));
+  }
+
+  async resolvedBefore(place: string, t: Millis): Promise<Case[]> {
+    const key = placeKeys(place).resolved;
+    const ids = await this.db.call('listing resolved cases', (redis) =>
+      redis.zrangebyscore(key, '-inf', `(${t}`),
+    );
+    return this.loadMany(place, ids);
+  }
+
+  private async register({ place, cases, rows }: Change): Promise<void> {
+    const isPlace = cases.length > 0 && place !== SEALED_PLACE;
+    await Promise.all([
+      isPlace && this.db.call('noting a place', (redis) => redis.sadd(globalKeys.places, place)),
+      rows.length > 0 && this.outbox.register([place]),
+    ]);
+  }
+
+  /** Cases of one place by id; the damaged ones are reported and left out. */
+  private async loadMany(place: string, ids: string[]): Promise<Case[]> {
+    const at = placeKeys(place);
+    const pages = chunks(ids, PAGE).map(async (page) => {
+      const keys = page.map((id) => at.state(id));
+      const texts = await this.db.call('loading cases', (redis) => redis.mget(...keys));
+      return texts.map((text, i) =>
+        text === null ? null : this.damage.read(caseSchema, keys[i] ?? '', text),
+      );
+    });
+    return (await Promise.all(pages)).flat().filter((one) => one !== null);
+  }
+
+  private async loadOrReport(id: string): Promise<Case | null> {
+    const key = placeKeys(placeOfCase(id)).state(id);
+    const text = await this.db.call('loading a case', (redis) => redis.get(key));
+    return text === null ? null : this.damage.read(caseSchema, key, text);
+  }
+}

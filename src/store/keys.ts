@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Every key of the product, in one place. A hash tag `{…}` puts all keys of one place, chat, account or person into
+ * one slot of a Redis Cluster, so that one script can change them together. People and chats appear by hash only.
+ */
+
+/** The slot of sealed cases: never a village's, so that no listing of a village can ever hold one. */
+export const SEALED_PLACE = '~sealed';
+
+/** The layout that this build reads and writes; see check.ts. */
+export const LAYOUT_VERSION = 1;
+export const VERSION_KEY = 'hy:version';
+
+/** 96 bits of SHA-256: short in keys, and no two ids of a county ever meet. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Keys of one place (or of the sealed cases): cases, indexes, applied operations, outbox. */
+export interface PlaceKeys {
+  counter: string;
+  open: string;
+  resolved: string;
+  touched: string;
+  links: string;
+  unsettled: string;
+  settled: string;
+  state(caseId: string): string;
+  events(caseId: string): string;
+  op(opId: string): string;
+  row(rowId: string): string;
+}
+
+export function placeKeys(place: string): PlaceKeys {
+  const slot = place === SEALED_PLACE ? 'hy:{sealed}' : `hy:{p:${shortHash(place)}}`;
+  return {
+    counter: `${slot}:counter`,
+    open: `${slot}:open`,
+    resolved: `${slot}:resolved`,
+    touched: `${slot}:touched`,
+    links: `${slot}:links`,
+    unsettled: `${slot}:unsettled`,
+    settled: `${slot}:settled`,
+    state: (caseId) => `${slot}:case:${caseId}`,
+    events: (caseId) => `${slot}:events:${caseId}`,
+    op: (opId) => `${slot}:op:${shortHash(opId)}`,
+    row: (rowId) => `${slot}:row:${shortHash(rowId)}`,
+  };
+}
+
+/** The place whose slot holds a case: before the last `#`, or the sealed slot for a code. */
+export function placeOfCase(caseId: string): string {
+  const cut = caseId.lastIndexOf('#');
+  return cut < 0 ? SEALED_PLACE : caseId.slice(0, cut);
+}
+
+/** Keys of one chat: its queue of messages to handle, and its last 24 hours. */
+export function chatKeys(chatId: string) {
+  const slot = `hy:{c:${shortHash(chatId)}}`;
+  return {
+    queue: `${slot}:queue`,
+    items: `${slot}:items`,
+    lease: `${slot}:lease`,
+    aside: `${slot}:aside`,
+    seen: (messageId: string) => `${slot}:seen:${shortHash(messageId)}`,
+    recent: `${slot}:recent`,
+    recentText: `${slot}:recent-text`,
+  };
+}
+
+/** Keys of one account: message ids as they came from the gateway. */
+export function accountKeys(account: string) {
+  const slot = `hy:{a:${shortHash(account)}}`;
+  return {
+    order: `${slot}:order`,
+    pending: `${slot}:pending`,
+    batch: (token: string) => `${slot}:batch:${token}`,
+    seen: (messageId: string) => `${slot}:seen:${shortHash(messageId)}`,
+  };
+}
+
+/** Keys of one person over all places. */
+export function personKeys(contactId: string) {
+  const slot = `hy:{u:${shortHash(contactId)}}`;
+  return { handles: `${slot}:handles`, raised: `${slot}:raised` };
+}
+
+export function memoKey(key: string): string {
+  return `hy:memo:${shortHash(key)}`;
+}
+
+/** What the whole county shares, in one slot. */
+export const globalKeys = {
+  places: 'hy:{hy}:places',
+  outboxes: 'hy:{hy}:outboxes',
+  sequence: 'hy:{hy}:sequence',
+  waitingChats: 'hy:{hy}:chats:waiting',
+  recentChats: 'hy:{hy}:chats:recent',
+  asideChats: 'hy:{hy}:chats:aside',
+  health: 'hy:{hy}:health',
+  directoryVersion: 'hy:{hy}:directory:version',
+  bindings: 'hy:{hy}:directory:bindings',
+  boundRooms: 'hy:{hy}:directory:rooms',
+  enrolments: 'hy:{hy}:directory:enrolments',
+  silenced: 'hy:{hy}:directory:silenced',
+  told: 'hy:{hy}:directory:told',
+  code: (hash: string) => `hy:{hy}:code:${hash}`,
+  codeOf: 'hy:{hy}:codes',
+  wrongCodes: (contactId: string) => `hy:{hy}:wrong:${shortHash(contactId)}`,
+} as const;

@@ -1,0 +1,7 @@
+--[[
+Takes or renews a lease.  Keys: 1 lease.  Args: token, milliseconds.  Output: 1 ours, 0 another's
+]]
+local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Millis } from '../cases/case.js';
+import type { Incoming } from '../cases/message.js';
+import { incomingSchema } from '../cases/message-schema.js';
+import type { Recents } from '../cases/ports.js';
+import type { Db } from './db.js';
+import type { Damage } from './json.js';
+import { chatKeys, globalKeys } from './keys.js';
+import { Register } from './register.js';
+
+const DAY_MS = 24 * 3_600_000;
+const KEPT_PER_CHAT = 500;
+/** Redis itself drops a chat this long after its last message, should nobody sweep. */
+const DROPPED_AFTER_S = 25 * 3_600;
+const sweepReply = z.tuple([z.number(), z.number()]);
+
+/** The last 24 hours of each chat, at most 500 messages; then gone (product.md, rule 1). */
+export class RedisRecents implements Recents {
+  private readonly chats: Register;
+
+  constructor(
+    private readonly db: Db,
+    private readonly damage: Damage,
+  ) {
+    this.chats = new Register(db, globalKeys.recentChats);
+  }
+
+  async remember(message: Incoming): Promise<void> {
+    const at = chatKeys(message.chat.id);
+    const args = [message.id, message.at, JSON.stringify(message), KEPT_PER_CHAT, DROPPED_AFTER_S];
+    await this.db.run('recents-remember', [at.recent, at.recentText], args);
+    await this.chats.note(message.chat.id);
+  }
+
+  async recall(chatId: string, n: number, now: Millis): Promise<Incoming[]> {
+    const at = chatKeys(chatId);
+    const ids = await this.db.call('recalling a chat', (redis) =>
+      redis.zrevrangebyscore(at.recent, '+inf', now - DAY_MS, 'LIMIT', 0, n),
+    );
+    if (ids.length === 0) return [];
+    const texts = await this.db.call('recalling a chat', (redis) =>
+      redis.hmget(at.recentText, ...ids.reverse()),
+    );
+    return texts.map((text, i) => this.read(at.recentText, ids[i] ?? '', text)).filter((one) => one !== null);
+  }
+
+  async find(chatId: string, messageId: string): Promise<Incoming | null> {
+    const key = chatKeys(chatId).recentText;
+    return this.read(
+      key,
+      messageId,
+      await this.db.call('recalling a message', (redis) => redis.hget(key, messageId)),
+    );
+  }
+
+  async forget(chatId: string, messageId: string): Promise<void> {
+    const at = chatKeys(chatId);
+    await this.db.call('forgetting a message', (redis) =>
+      Promise.all([redis.hdel(at.recentText, messageId), redis.zrem(at.recent, messageId)]),
+    );
+  }
+
+  async sweep(now: Millis): Promise<number> {
+    let dropped = 0;
+    for (const chat of await this.chats.list()) {
+      const at = chatKeys(chat.member);
+      const [gone, left] = sweepReply.parse(
+        await this.db.run('recents-sweep', [at.recent, at.recentText], [now - DAY_MS]),
+      );
+      if (left === 0) await this.chats.clear(chat);
+      dropped += gone;
+    }
+    return dropped;
+  }
+
+  private read(key: string, messageId: string, text: string | null | undefined): Incoming | null {
+    return text ? this.damage.read(incomingSchema, `${key} (${messageId})`, text) : null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import type { Millis } from '../cases/case.js';
+import type { CaseStore, DirectoryStore, Inbox, Memos, Outbox, Recents } from '../cases/ports.js';
+import { RedisCaseStore } from './case-store.js';
+import type { RedisClient } from './connect.js';
+import { Db } from './db.js';
+import { RedisDirectoryStore } from './directory-store.js';
+import { storeHealth, type StoreHealth } from './health.js';
+import { RedisInbox } from './inbox.js';
+import { RedisIntakeQueue } from './intake-queue.js';
+import { Damage } from './json.js';
+import { RedisMemos } from './memos.js';
+import { RedisOutbox } from './outbox.js';
+import { RedisRecents } from './recents.js';
+
+export interface StoresOptions {
+  /** The account whose inbox `stores.inbox` is. */
+  account: string;
+  /** Told of damaged content, by key only. */
+  log?: Pick<Logger, 'error'>;
+}
+
+export interface Stores {
+  cases: CaseStore;
+  intake: RedisIntakeQueue;
+  outbox: Outbox;
+  inbox: Inbox;
+  inboxOf(account: string): Inbox;
+  recents: Recents;
+  directory: DirectoryStore;
+  memos: Memos;
+  /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
+  trim(now: Millis): Promise<{ recents: number; rows: number }>;
+  /** Answers within 3 s. Never rejects. */
+  health(): Promise<StoreHealth>;
+}
+
+/** All stores over one connection. Every method fails with a StoreError only (or an Error for a contradictory change). */
+export function createStores(redis: RedisClient, options: StoresOptions): Stores {
+  const db = new Db(redis);
+  const damage = new Damage(options.log ?? null);
+  const inboxOf = (account: string): Inbox => new RedisInbox(db, account);
+  const outbox = new RedisOutbox(db, damage);
+  const recents = new RedisRecents(db, damage);
+  return {
+    cases: new RedisCaseStore(db, outbox, damage),
+    intake: new RedisIntakeQueue(db, damage, inboxOf),
+    outbox,
+    inbox: inboxOf(options.account),
+    inboxOf,
+    recents,
+    directory: new RedisDirectoryStore(db),
+    memos: new RedisMemos(db),
+    trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
+    health: () => storeHealth(db, damage.list()),
+  };
+}
