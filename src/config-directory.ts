@@ -45,7 +45,10 @@ export const personSchema = strict({
   role: z.enum(ROLES),
   place,
   contact: z
-    .union([id, z.array(id).max(50)], 'a contact is an id or a list of ids; write wxid_… or [wxid_…, wxid_…]')
+    .union(
+      [id, z.array(id).max(50)],
+      'a contact is an id or a list of ids; write wxid_… or [wxid_…, wxid_…], between quotes when it is a number',
+    )
     .optional(),
   categories: z.array(z.enum(CATEGORIES)).optional(),
 });

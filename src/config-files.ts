@@ -75,14 +75,13 @@ export function readConfigText(folders: Folders, name: ConfigFileName): ConfigTe
 
 function unreadable(file: string, error: unknown): Fault {
   const fault = { file, line: null, path: '' };
-  if (error instanceof TypeError)
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     return { ...fault, what: 'not UTF-8 text', mend: 'save it again with the encoding UTF-8' };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return {
-    ...fault,
-    what: `cannot be read (${code})`,
-    mend: 'let the user of this process read it, and make sure that it is a file',
-  };
+  }
+  const mend = 'make sure that it is a file, and that the user of this process may read it';
+  return { ...fault, what: `cannot be read (${code})`, mend };
 }
 
 export function isFolder(path: string): boolean {

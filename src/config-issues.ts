@@ -77,11 +77,13 @@ function outOfRange(
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
   value: unknown,
 ): { what: string; mend: string } {
-  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  const [word, bound] =
+    issue.code === 'too_small' ? ['more than', issue.minimum] : ['less than', issue.maximum];
+  const limit = issue.inclusive ? (issue.code === 'too_small' ? 'at least' : 'at most') : word;
   const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
   const what =
     value === '' ? 'empty' : issue.code === 'too_small' ? 'too small or too short' : 'too large or too long';
-  return { what, mend: `write ${bound}${unit}` };
+  return { what, mend: `write ${limit} ${bound}${unit}` };
 }
 
 const TYPE_NAMES: Record<string, string> = {

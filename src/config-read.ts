@@ -13,12 +13,12 @@ import { readYaml, type YamlFile } from './config-yaml.js';
 export type Read<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[] };
 
 export function readSettings(folders: Folders): Read<Settings> {
-  const read = parse(readConfigText(folders, 'settings.yaml'), settingsSchema, () => []);
+  const read = parseConfig(readConfigText(folders, 'settings.yaml'), settingsSchema, () => []);
   return read.ok ? { ok: true, value: toSettings(read.value) } : read;
 }
 
 export function readTaxonomy(folders: Folders): Read<Taxonomy> {
-  const read = parse(readConfigText(folders, 'categories.yaml'), categoriesSchema, checkCategories);
+  const read = parseConfig(readConfigText(folders, 'categories.yaml'), categoriesSchema, checkCategories);
   return read.ok ? { ok: true, value: toTaxonomy(read.value) } : read;
 }
 
@@ -29,10 +29,10 @@ export function readTaxonomy(folders: Folders): Read<Taxonomy> {
 export function readDirectory(folders: Folders, hasGateway: boolean): Read<DirectoryFile> {
   const text = readConfigText(folders, 'directory.yaml');
   if ('fault' in text || (!text.packaged && !isEmpty(text)))
-    return parse(text, directorySchema, checkDirectory);
+    return parseConfig(text, directorySchema, checkDirectory);
   if (hasGateway) return { ok: false, faults: [directoryMissing(text, folders)] };
   const packaged = readConfigText({ own: folders.packaged, packaged: folders.packaged }, 'directory.yaml');
-  return parse(packaged, directorySchema, checkDirectory);
+  return parseConfig(packaged, directorySchema, checkDirectory);
 }
 
 function directoryMissing(text: ConfigText, folders: Folders): Fault {
@@ -55,7 +55,7 @@ function isEmpty(text: ConfigText): boolean {
 }
 
 /** One file against its schema and the checks that look across its lines; an empty file is all defaults. */
-function parse<Schema extends z.ZodType>(
+export function parseConfig<Schema extends z.ZodType>(
   text: ConfigText | { fault: Fault },
   schema: Schema,
   check: (yaml: YamlFile) => Fault[],

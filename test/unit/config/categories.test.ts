@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { HOUR, DAY } from '../../../src/cases/calendar.js';
+import { CATEGORIES, URGENCIES } from '../../../src/cases/words.js';
+import { checkCategories } from '../../../src/config-categories-checks.js';
+import { categoriesSchema, toTaxonomy } from '../../../src/config-categories.js';
+import { faultsIn, valueOf } from '../../support/config-text.js';
+
+const read = (text: string) => toTaxonomy(valueOf(text, categoriesSchema));
+const faults = (text: string) => faultsIn(text, categoriesSchema, checkCategories);
+
+describe('categories.yaml', () => {
+  it('is complete when empty', () => {
+    const { categories, cards } = read('');
+    expect(Object.keys(categories)).toEqual([...CATEGORIES]);
+    expect(categories.road.terms.normal).toEqual({ answerMs: 24 * HOUR, resolveMs: 7 * DAY });
+    expect(categories.health.private && categories.welfare.private).toBe(true);
+    expect(cards).toEqual({ yellowMs: DAY, redMs: 3 * DAY });
+  });
+
+  it('lets a category have its own figures', () => {
+    const { categories } = read('categories: { utility: { answer_hours: 2, resolve_days: 30 } }');
+    expect(categories.utility.terms.normal).toEqual({ answerMs: 2 * HOUR, resolveMs: 30 * DAY });
+    expect(categories.utility.terms.urgent).toEqual({ answerMs: 2 * HOUR, resolveMs: 3 * DAY });
+    expect(categories.road.terms.normal.answerMs).toBe(24 * HOUR);
+  });
+
+  it('never gives an emergency longer than an emergency may take', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }), (hours, days) => {
+        const { categories } = read(`categories: { road: { answer_hours: ${hours}, resolve_days: ${days} } }`);
+        for (const urgency of URGENCIES.filter((u) => u !== 'normal')) {
+          const plain = read('').categories.road.terms[urgency];
+          expect(categories.road.terms[urgency].answerMs).toBeLessThanOrEqual(plain.answerMs);
+          expect(categories.road.terms[urgency].resolveMs).toBeLessThanOrEqual(plain.resolveMs);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['categories: { raod: { name: 路 } }', 'x.yaml:1 categories.raod: unknown key "raod"; did you mean "road"?'],
+    ['categories: { road: { answer_hour: 1 } }', 'categories.road.answer_hour: unknown key "answer_hour"; did you mean "answer_hours"?'],
+    ['deadlines: { normal: { answer_hours: 0 } }', 'deadlines.normal.answer_hours: too small or too short; write more than 0'],
+    ['cards: { yellow_days: 5, red_days: 2 }', 'cards.red_days: the red card comes before the yellow one'],
+    ['categories: { road: { words: [教育] } }', '"教育" means road already; a word belongs to one category'],
+    ['categories: { road: { private: maybe } }', 'categories.road.private: this is text, not true or false'],
+  ])('%s', (text, expected) => {
+    const found = faults(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+});

@@ -1,0 +1,88 @@
+import { settingsSchema, toSettings } from '../../../src/config-settings.js';
+import { faultsIn, valueOf } from '../../support/config-text.js';
+
+const read = (text: string) => toSettings(valueOf(text, settingsSchema));
+const faults = (text: string) => faultsIn(text, settingsSchema);
+
+describe('settings.yaml', () => {
+  it('is all defaults when empty', () => {
+    expect(read('')).toEqual({
+      mode: 'live',
+      quietHours: { from: 22 * 60, to: 7 * 60 },
+      pacing: { on: true, perChatMs: 1000, betweenChatsMs: 3000, perMinute: 40, mergeWindowMs: 3000 },
+      dailyAt: 18 * 60,
+      closeAfterDays: 7,
+      staleAfterMs: 600_000,
+      joinWindowMs: 600_000,
+      messageChars: 600,
+      gapTellMs: 60_000,
+      alarmAfterMs: 300_000,
+      webhook: null,
+    });
+  });
+
+  it.each(['off', '"off"', 'false'])('quiet_hours: %s means none', (off) => {
+    expect(read(`quiet_hours: ${off}`).quietHours).toBeNull();
+  });
+
+  it('reads quiet hours with or without quotes, over midnight or not', () => {
+    expect(read('quiet_hours: 21:30-06:05').quietHours).toEqual({ from: 1290, to: 365 });
+    expect(read('quiet_hours: "12:00 - 14:00"').quietHours).toEqual({ from: 720, to: 840 });
+  });
+
+  it.each([
+    ['on', true],
+    ['off', false],
+    ['true', true],
+    ['false', false],
+    ['"off"', false],
+  ])('pacing: %s', (text, on) => {
+    expect(read(`pacing: ${text}`).pacing.on).toBe(on);
+  });
+
+  it('reads what acceptance sets', () => {
+    const settings = read('daily_at: "07:30"\nclose_after_days: 3\nstale_after_s: 60\nmode: trial\n');
+    expect(settings).toMatchObject({ dailyAt: 450, closeAfterDays: 3, staleAfterMs: 60_000, mode: 'trial' });
+  });
+
+  it('takes a web address for alarms, or nothing', () => {
+    expect(read('webhook: https://alarm.example/hook?key=1').webhook).toBe('https://alarm.example/hook?key=1');
+    expect(read("webhook: ''").webhook).toBeNull();
+    expect(read('webhook:').webhook).toBeNull();
+  });
+});
+
+describe('faults of settings.yaml', () => {
+  it.each([
+    ['quiet_hour: off', 'x.yaml:1 quiet_hour: unknown key "quiet_hour"; did you mean "quiet_hours"? Known here: mode, quiet_hours'],
+    ['mode: tral', 'x.yaml:1 mode: "tral" is not known here; did you mean "trial"? write one of: live, trial'],
+    ['quiet_hours: 10pm-7am', 'x.yaml:1 quiet_hours: these are no quiet hours; write them like "22:00-07:00", between quotes, or off'],
+    ['quiet_hours: 25:00-07:00', 'x.yaml:1 quiet_hours: these are no quiet hours'],
+    ['quiet_hours: 22:00-22:00', 'x.yaml:1 quiet_hours: quiet hours begin and end at the same minute; write off for none'],
+    ['quiet_hours: true', 'x.yaml:1 quiet_hours: these are no quiet hours'],
+    ['pacing: of', 'x.yaml:1 pacing: this is neither on nor off; write on or off'],
+    ['daily_at: 18', 'x.yaml:1 daily_at: this is a number, not text; put it between quotes: "18"'],
+    ['daily_at: 24:30', 'x.yaml:1 daily_at: this is not a time of day; write it like "18:00", between quotes'],
+    ['close_after_days: seven', 'x.yaml:1 close_after_days: this is text, not a number; write a number here'],
+    ['close_after_days: 0', 'x.yaml:1 close_after_days: too small or too short; write more than 0'],
+    ['per_minute: 1000', 'x.yaml:1 per_minute: too large or too long; write at most 600'],
+    ['stale_after_s: -1', 'x.yaml:1 stale_after_s: too small or too short; write at least 0'],
+    ['daily_at:', 'x.yaml:1 daily_at: empty; write text here, or take the line out'],
+    ['- live', 'x.yaml:1: this is a list, not a block of "key: value" lines; write a block of "key: value" lines here'],
+    ['live', 'x.yaml:1: this is text, not a block of "key: value" lines'],
+  ])('%s', (text, expected) => {
+    const found = faults(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  it('tells all faults at once, each with its line', () => {
+    const found = faults('mode: dead\n# a comment\npacing: of\ndayly_at: "18:00"\n');
+    expect(found.map((fault) => fault.split(':')[1]?.split(' ')[0])).toEqual(['1', '3', '4']);
+  });
+
+  it('never repeats a webhook address, which carries a key', () => {
+    const found = faults('webhook: ftp://alarm.example/SECRETKEY');
+    expect(found).toEqual(['x.yaml:1 webhook: this is not a web address; write https://… or leave it empty']);
+  });
+});
