@@ -1,0 +1,63 @@
+import { NUMERALS, toNumber } from './commands-numbers.js';
+import { part, without } from './commands-text.js';
+import type { Typed } from './commands-text.js';
+
+const COUNT = `(\\d{1,3}|[${NUMERALS}]{1,4}|半)`;
+/** `[3天]`, 三天内, 3个工作日, 一周, 48小时. Not the day of a date: 5月3日. */
+const SPAN = new RegExp(
+  `[(\\[【]? ?(?<![\\d${NUMERALS}月第年初.])${COUNT} ?(?:个? ?(工作日|天|日|周|星期|礼拜|小时)|个(月))(?!两头)(?:之?内|以内|后|前)?(?: ?[)\\]】])?`,
+  'u',
+);
+const NAMED: Record<string, number> = { 明天: 1, 明日: 1, 后天: 2, 大后天: 3 };
+const NAMED_DAY = /[(\[【]?(大后天|明天|明日|后天)(?:之?前|以前|办好|办结)?[)\]】]?/u;
+/** Said, but no number of days without a calendar: 本周五, 月底, 5月3日. 周一凡 is a name. */
+const UNCLEAR =
+  /[(\[【]?(?:(?:[本这下][个]?(?:周|星期|礼拜)|星期|礼拜)[一二三四五六日天末]|周[一二三四五六日天末](?=[前之 ,\])】]|$)|[本这下]?月底|年底|今天|今日|尽快|\d{1,2}月\d{1,2}[日号]?|\d{1,2}号)(?:之?前|以前)?[)\]】]?/u;
+
+const DAYS_OF: Record<string, number> = {
+  工作日: 1, 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30,
+}; // prettier-ignore
+const MOST = 365;
+
+export interface Span {
+  days: number;
+  /** The text without the span. */
+  rest: Typed;
+}
+
+/** The first span of days in a text, 1 to 365; null when none is clear. */
+export function findDays(text: Typed): Span | null {
+  const head = text.flat.slice(0, 600);
+  const hit = SPAN.exec(head);
+  const days = hit ? spanDays(hit[1] ?? '', hit[2] ?? hit[3] ?? '') : NaN;
+  if (hit && days >= 1 && days <= MOST)
+    return { days, rest: without(text, hit.index, hit.index + hit[0].length) };
+  const named = NAMED_DAY.exec(head);
+  if (!named) return null;
+  return {
+    days: NAMED[named[1] ?? ''] ?? 1,
+    rest: without(text, named.index, named.index + named[0].length),
+  };
+}
+
+function spanDays(count: string, unit: string): number {
+  if (count === '半') return unit === '月' ? 15 : NaN;
+  const n = toNumber(count);
+  return unit === '小时' ? Math.ceil(n / 24) : n * (DAYS_OF[unit] ?? NaN);
+}
+
+/** Where anything about time begins, so that a name can end there. */
+export function timeAt(flat: string): number {
+  const head = flat.slice(0, 200);
+  const starts = [SPAN, NAMED_DAY, UNCLEAR].map((pattern) => pattern.exec(head)?.index ?? head.length);
+  return Math.min(...starts);
+}
+
+/** The text without a time at its start: `3天 李望秋`. */
+export function skipTime(text: Typed): Typed {
+  for (const pattern of [SPAN, NAMED_DAY, UNCLEAR]) {
+    const hit = pattern.exec(text.flat.slice(0, 40));
+    if (hit?.index === 0) return part(text, hit[0].length);
+  }
+  return text;
+}

@@ -1,0 +1,110 @@
+import type { Verb } from '../cases/command.js';
+
+/**
+ * A word that opens a command. `loose` words are everyday ones (转, 完成, 取消): they command only beside a certain
+ * case (#3, or a quote that shows one number), never by themselves.
+ */
+export interface Head {
+  verb: Verb;
+  loose: boolean;
+  /** Characters used up, with what is said before the word (请, 我已). */
+  end: number;
+}
+
+/** Words that stand in the commands card or mean nothing else in an office. */
+const FIRM: Partial<Record<Verb, string>> = {
+  accept: '受理 接单',
+  assign: '交办 派单',
+  transfer: '转办 转派',
+  hand_back: '退回 退单 退件 退办',
+  progress: '进展 进度 办理进展 办理进度 最新进展',
+  resolve: '办结 结案 结单',
+  extend: '延期',
+  decline: '不予受理 不受理',
+  merge: '合并 并案',
+  supervise: '督办 挂牌督办',
+  lift: '解除督办 取消督办 撤销督办 停止督办',
+  publish: '公开 公示',
+  register: '登记 代登记 补登记',
+  void: '不是诉求 不算诉求 非诉求',
+  recategorise: '改类 改类别 改分类 更改类别',
+  show: '查 查询 查看 查一下 查下 查查',
+  withdraw: '撤回 撤诉',
+  join: '附议',
+};
+
+const LOOSE: Partial<Record<Verb, string>> = {
+  accept: '认领 签收',
+  assign: '交给 派给 交由 指派 指派给 分派 分派给 派单给 交办给',
+  transfer: '转给 转交 转交给 转到 转 转办给',
+  progress: '办理中',
+  resolve: '完成 办完 办好 办妥 完结 解决 处理完 处理好 处理完毕 办理完毕',
+  extend: '延长 顺延 展期 宽限',
+  merge: '并到 并入 合并到 合到',
+  recategorise: '改为 改成 归类 归到',
+  void: '误报',
+  withdraw: '取消 撤销 不用办',
+  join: '+1',
+};
+
+/** What people say before the word, by verb; the last line for all others. */
+const LEADS: Partial<Record<Verb, string>> = {
+  show: '(?:请 ?|麻烦 ?|帮忙 ?|帮我 ?|我要 ?|我想 ?){0,2}',
+  join: '(?:我们?也?|我家也?)?',
+  withdraw: '(?:我要|我|申请|我申请|请)? ?',
+  void: '(?:这个?)?',
+};
+const POLITE = '(?:请 ?|麻烦 ?|申请 ?|我来 ?|我 ?|已经? ?){0,2}';
+
+interface Word {
+  verb: Verb;
+  loose: boolean;
+  length: number;
+  pattern: RegExp;
+}
+
+function words(table: Partial<Record<Verb, string>>, loose: boolean): Word[] {
+  return Object.entries(table).flatMap(([name, texts]) => {
+    const verb = name as Verb;
+    return texts.split(' ').map((text) => ({
+      verb,
+      loose,
+      length: text.length,
+      pattern: new RegExp(`^${LEADS[verb] ?? POLITE}${text.replace('+', '\\+')}`, 'u'),
+    }));
+  });
+}
+
+/** Longest first: 解除督办 before 督办, 不予受理 before 受理. */
+const WORDS = [...words(FIRM, false), ...words(LOOSE, true)].sort((a, b) => b.length - a.length);
+
+/** The command word at the start of a text, null when there is none. */
+export function headAt(flat: string): Head | null {
+  const start = flat.slice(0, 30);
+  for (const { verb, loose, pattern } of WORDS) {
+    const hit = pattern.exec(start);
+    if (hit) return { verb, loose, end: hit[0].length };
+  }
+  return null;
+}
+
+/** Whole messages that are commands only by themselves. */
+const WHOLE: Partial<Record<Verb, string>> = {
+  todo: '待办 我的待办 查待办 看待办 待办件 待办清单 待办列表',
+  overdue: '超期 查超期 看超期 超期件 超期清单 逾期件',
+  daily: '日报 今日日报 今天日报 查日报 看日报 出日报',
+  undo: '撤销 撤消 撤销上一步 撤销上一条',
+  silence: '静默',
+  resume: '恢复 解除静默 取消静默',
+  help: '帮助 HELP 使用说明 命令大全',
+};
+const WHOLES = new Map(
+  Object.entries(WHOLE).flatMap(([verb, texts]) =>
+    texts.split(' ').map((text) => [text, verb as Verb] as const),
+  ),
+);
+
+/** The verb of a message that is nothing but its word. */
+export function wholeVerb(bareText: string): Verb | null {
+  return WHOLES.get(bareText) ?? null;
+}

@@ -1,0 +1,62 @@
+import type { Command } from '../cases/command.js';
+import { NUMERALS, toNumber } from './commands-numbers.js';
+import { readRef } from './commands-ref.js';
+import { bare, part, typed } from './commands-text.js';
+import type { Typed } from './commands-text.js';
+
+/** Answers to a chat's latest list of suggestions: `登记 1 2`, `不是 3`, `并入 3 #4`. */
+type ListCommand = Extract<Command, { verb: 'pick' | 'drop' | 'pick_into' }>;
+
+/** No two ways to read one run: a pattern that cannot wander. */
+const NUMBER = `(?:第 ?)?(?:\\d{1,2}(?!\\d)|[${NUMERALS}]{1,3}(?![${NUMERALS}]))`;
+const MARK = '(?: ?[条号行](?! ?#))?';
+const LINES = `${NUMBER}${MARK}(?:[ ,、.和跟及-]*${NUMBER}${MARK}){0,19}`;
+const PICK = new RegExp(`^(?:请|要|把)?登记[ :,]*(${LINES})$`, 'u');
+const DROP = new RegExp(
+  `^(?:都|这)?不是(?:诉求)?[ :,]*(${LINES})$|^(${LINES}) ?(?:都|这条)?不是(?:诉求)?$`,
+  'u',
+);
+const INTO = new RegExp(
+  `^(?:并入|并到|合并到|并)[ :,]*(${LINES}) ?(?:到|进|入|并入|并到|与|和|给|,|、)? ?(?=#|案|第?\\d+ ?号)`,
+  'u',
+);
+const INTO_BACK = new RegExp(`^(${LINES}) ?(?:并入|并到|合并到|并进) ?(?=#|案|第?\\d+ ?号)`, 'u');
+
+/** Reads an answer to a list; null when it is something else. Only asked while a list is open. */
+export function listCommand(text: Typed): ListCommand | null {
+  if (text.flat.length > 120) return null;
+  const whole = bare(text);
+  const pick = PICK.exec(whole);
+  if (pick) return lines(pick[1], (found) => ({ verb: 'pick', lines: found }));
+  const drop = DROP.exec(whole);
+  if (drop) return lines(drop[1] ?? drop[2], (found) => ({ verb: 'drop', lines: found }));
+  return into(text, whole);
+}
+
+function into(text: Typed, whole: string): ListCommand | null {
+  const hit = INTO.exec(whole) ?? INTO_BACK.exec(whole);
+  if (!hit) return null;
+  const read = readRef(part(text, hit[0].length));
+  if (!read || text.flat.slice(hit[0].length + read.end).trim().length > 2) return null;
+  return lines(hit[1], (found) => ({ verb: 'pick_into', lines: found, ref: read.ref }));
+}
+
+/** Whether a text is numbers of lines and nothing else: no matter that anybody could act on. */
+export function onlyLines(content: string): boolean {
+  return new RegExp(`^${LINES}$`, 'u').test(bare(typed(content)));
+}
+
+function lines<T>(text: string | undefined, build: (found: number[]) => T): T | null {
+  const found: number[] = [];
+  const tokens = (text ?? '').matchAll(new RegExp(`(-?) ?(\\d{1,2}|[${NUMERALS}]{1,3})`, 'gu'));
+  for (const [, dash, run = ''] of tokens) {
+    const n = toNumber(run);
+    if (!(n >= 1 && n <= 99)) return null;
+    const from = found.at(-1);
+    // 1-3 means 1, 2, 3.
+    if (dash === '-' && from !== undefined) for (let i = from + 1; i < n; i += 1) found.push(i);
+    found.push(n);
+  }
+  const unique = [...new Set(found)];
+  return unique.length > 0 ? build(unique) : null;
+}

@@ -1,0 +1,138 @@
+import type { ParsedCommand, Verb } from '../cases/command.js';
+import { categoryOf } from './commands-categories.js';
+import { findDays } from './commands-days.js';
+import type { Frame } from './commands-frame.js';
+import { whom } from './commands-names.js';
+import { readRef, severalRefs } from './commands-ref.js';
+import { NONE, command, malformed, pointed, refOf, wrong } from './commands-scene.js';
+import type { Scene } from './commands-scene.js';
+import { gap, note, part } from './commands-text.js';
+
+type Reader = (frame: Frame, scene: Scene) => ParsedCommand;
+
+/** Behind a glued word, what makes it a sentence: 退回来了, 办结不了, 进展得很快. */
+const SENTENCE = /^[来去得的过吗么呢吧不掉出起率表单数量会证书]/u;
+
+/** Verbs that take no words: words behind them are let go where the case is plain. */
+function plain(verb: 'accept' | 'lift' | 'publish' | 'void'): Reader {
+  return (frame, scene) => {
+    if (frame.rest.flat !== '' && (frame.glued || !pointed(frame, scene))) return NONE;
+    if (verb === 'publish' && (frame.rest.flat !== '' || !pointed(frame, scene))) return wrong(frame, scene);
+    return command({ verb, ref: refOf(frame, scene) });
+  };
+}
+
+/** Verbs that need the actor's words. */
+function worded(build: (words: string, frame: Frame, scene: Scene) => ParsedCommand): Reader {
+  return (frame, scene) => {
+    if (frame.glued && (frame.ref === null || SENTENCE.test(frame.rest.flat))) return NONE;
+    const words = note(frame.rest);
+    if (words !== '' && !pointed(frame, scene)) return NONE;
+    return words === '' ? wrong(frame, scene) : build(words, frame, scene);
+  };
+}
+
+const resolve: Reader = (frame, scene) => {
+  if (frame.glued && (frame.ref === null || SENTENCE.test(frame.rest.flat))) return NONE;
+  return command({ verb: 'resolve', ref: refOf(frame, scene), done: note(frame.rest) });
+};
+
+const supervise: Reader = (frame, scene) => {
+  if (frame.rest.flat !== '' && (frame.glued || !pointed(frame, scene))) return NONE;
+  return command({ verb: 'supervise', ref: refOf(frame, scene), note: note(frame.rest) });
+};
+
+/** 局, 办, 站 …: a unit may be named without @ and without a case. */
+const UNIT = /[局办站所委队部院科股厅中心社区公司镇乡村]$/u;
+
+const assign: Reader = (frame, scene) => {
+  const who = whom(frame.rest);
+  if (!who || (frame.glued && !scene.hasQuote && !frame.ref && !who.mentioned)) return wrong(frame, scene);
+  if (!pointed(frame, scene) && !who.mentioned && who.days === null) return NONE;
+  return command({ verb: 'assign', ref: refOf(frame, scene), to: who.to, days: who.days });
+};
+
+const transfer: Reader = (frame, scene) => {
+  const who = whom(frame.rest);
+  if (!who || (frame.glued && !scene.hasQuote && !frame.ref && !who.mentioned)) return wrong(frame, scene);
+  if (!pointed(frame, scene) && !who.mentioned && !UNIT.test(who.to)) return NONE;
+  return command({ verb: 'transfer', ref: refOf(frame, scene), to: who.to });
+};
+
+const extend: Reader = (frame, scene) => {
+  if (frame.glued && frame.ref === null && findDays(frame.rest) === null) return NONE;
+  const span = findDays(frame.rest);
+  const reason = span ? note(span.rest).replace(/^(?:原因|理由|因为?)[:：\s]+/u, '') : '';
+  if (!span || reason === '') return wrong(frame, scene);
+  return command({ verb: 'extend', ref: refOf(frame, scene), days: span.days, reason });
+};
+
+const merge: Reader = (frame, scene) => {
+  const lead =
+    /^(?:到|与|和|跟|同|并入|并到|并|入|给|进|[ ,、>])*/u.exec(frame.rest.flat.slice(0, 20))?.[0].length ?? 0;
+  const second = readRef(part(frame.rest, lead));
+  const into = second ?? frame.ref;
+  const ref = second ? (frame.ref?.ref ?? scene.quoted) : scene.quoted;
+  if (!frame.ref || !into || ref.kind === 'none' || same(ref, into.ref)) return wrong(frame, scene);
+  const left = second ? part(frame.rest, lead + second.end).flat : frame.rest.flat;
+  return gap(left) === left.length ? command({ verb: 'merge', ref, into: into.ref }) : wrong(frame, scene);
+};
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const recategorise: Reader = (frame, scene) => {
+  const category = categoryOf(note(frame.rest));
+  if (!category) return frame.loose ? NONE : wrong(frame, scene);
+  return command({ verb: 'recategorise', ref: refOf(frame, scene), category });
+};
+
+/** With a list open, `不是诉求 3` is more likely its line 3 than case #3: a line dropped does less harm. */
+const voided: Reader = (frame, scene) => {
+  const number = frame.ref?.ref.kind === 'number' ? frame.ref.ref.number : null;
+  if (scene.speaker.openList && number !== null && frame.ref?.mark !== 'sure' && frame.rest.flat === '') {
+    return command({ verb: 'drop', lines: [number] });
+  }
+  return plain('void')(frame, scene);
+};
+
+const READERS: Partial<Record<Verb, Reader>> = {
+  accept: plain('accept'),
+  assign,
+  transfer,
+  hand_back: worded((reason, frame, scene) =>
+    command({ verb: 'hand_back', ref: refOf(frame, scene), reason }),
+  ),
+  progress: worded((words, frame, scene) =>
+    command({ verb: 'progress', ref: refOf(frame, scene), note: words }),
+  ),
+  resolve,
+  extend,
+  decline: worded((reason, frame, scene) => command({ verb: 'decline', ref: refOf(frame, scene), reason })),
+  merge,
+  supervise,
+  lift: plain('lift'),
+  publish: plain('publish'),
+  void: voided,
+  recategorise,
+};
+
+/** An official's command out of its parts. */
+export function officialCommand(frame: Frame, scene: Scene): ParsedCommand {
+  const read = READERS[frame.verb];
+  if (!read) return NONE;
+  if (frame.broken) return frame.loose ? NONE : malformed(frame.verb);
+  if (frame.loose && !besideCase(frame, scene)) return NONE;
+  if (frame.ref && frame.verb !== 'merge' && severalRefs(frame.rest.flat)) return malformed(frame.verb);
+  return read(frame, scene);
+}
+
+/** Everyday words command only beside a certain case. */
+function besideCase(frame: Frame, scene: Scene): boolean {
+  return (
+    frame.ref !== null || (scene.quoted.kind !== 'none' && (!frame.glued || NAMING.includes(frame.verb)))
+  );
+}
+
+const NAMING: Verb[] = ['assign', 'transfer'];
