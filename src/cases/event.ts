@@ -18,11 +18,22 @@ export interface CaseEvent {
   salt: string;
   /** Digest of each personal field, kept when the field itself is erased. */
   digests: Record<string, string>;
+  /** Bot messages in the case's own chat that this event caused: their sum is the case's `spoken`. */
+  spoke: number;
   hash: string;
 }
 
 export type EventBody =
-  | ({ type: 'open'; id: string; place: string; number: number | null; chat: ChatRef; title: string; answerBy: Millis; resolveBy: Millis } & Opening)
+  | ({
+      type: 'open';
+      id: string;
+      place: string;
+      number: number | null;
+      chat: ChatRef;
+      title: string;
+      answerBy: Millis;
+      resolveBy: Millis;
+    } & Opening)
   | Exclude<Action, { type: 'undo' }>
   /** Takes the event with this seq out of the fold. */
   | { type: 'undone'; seq: number };

@@ -1,0 +1,51 @@
+import type { Action } from './action.js';
+import { nameForGiver, resolveDue, shownName, toGiver, type Scene } from './announce-voice.js';
+import { SYSTEM_ACTOR } from './case.js';
+import type { Notice } from './outcome.js';
+import { STATE_WORDS } from './state-words.js';
+
+type Body = Exclude<Action, { type: 'undo' }>;
+
+/**
+ * Who gives a command from another chat than the case's own hears there, in one short line, that it was done. In the
+ * case's chat the change itself is seen, or meant to be quiet.
+ */
+export function confirmation(scene: Scene, body: Body): Notice[] {
+  const { c, ctx } = scene;
+  if (ctx.chat.id === c.chat.id || ctx.by.id === SYSTEM_ACTOR.id) return [];
+  const name = { case: nameForGiver(scene) };
+  switch (body.type) {
+    case 'accept':
+    case 'hand_back':
+    case 'progress':
+    case 'resolve':
+    case 'decline':
+    case 'merge':
+    case 'void':
+    case 'withdraw':
+      return [toGiver(scene, 'confirm', { ...name, state: STATE_WORDS[c.state] })];
+    case 'assign':
+    case 'transfer':
+      return [toGiver(scene, 'confirm_assign', { ...name, ...assignment(scene) })];
+    case 'extend':
+      return [toGiver(scene, 'confirm_extend', { ...name, due: resolveDue(scene) })];
+    case 'supervise':
+    case 'lift':
+    case 'publish':
+    case 'recategorise':
+    case 'rate':
+      return [toGiver(scene, `confirm_${body.type}`, name)];
+    case 'join':
+      // "我家也是" in another group of the village stays as quiet as in the case's own.
+      return ctx.chat.room ? [] : [toGiver(scene, 'confirm_join', name)];
+    case 'add':
+    case 'remove_material':
+    case 'absorb':
+    case 'close':
+      return [];
+  }
+}
+
+function assignment(scene: Scene): { handler: string; due: string } {
+  return { handler: shownName(scene.c.handler?.name ?? ''), due: resolveDue(scene) };
+}

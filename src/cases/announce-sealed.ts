@@ -1,0 +1,90 @@
+import type { Action } from './action.js';
+import { WORDS_MAX, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
+import { SYSTEM_ACTOR } from './case.js';
+import { dueText } from './due.js';
+import { phrase } from './mask.js';
+import type { MessageKey } from './message-keys.js';
+import type { Notice } from './outcome.js';
+import { canReachPetitioner, isHandler } from './standing.js';
+import { STATE_WORDS } from './state-words.js';
+
+/**
+ * A sealed case speaks to inspectors and to who raised it, privately or not at all: nothing here is ever addressed to
+ * a chat, not even to the one where the command was given, which may be a group.
+ */
+
+type Body = Exclude<Action, { type: 'undo' }>;
+
+export function announceSealedOpening(scene: Scene): Notice[] {
+  const { c, ctx } = scene;
+  const alarm = toInspectors(scene, 'sealed_new', { case: c.id, due: dueText(c.answerBy, ctx.now) });
+  return [alarm, toActor(scene, 'sealed_receipt', { case: c.id })];
+}
+
+export function announceSealed(scene: Scene, body: Body): Notice[] {
+  const { c } = scene;
+  switch (body.type) {
+    case 'accept':
+    case 'decline':
+      return [...toPetitioner(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
+    case 'assign':
+    case 'transfer':
+      return [...toHandler(scene), ...done(scene)];
+    case 'resolve':
+      return [...resolvedQuietly(scene, body.done), ...done(scene)];
+    case 'rate':
+      if (body.rating !== 'unsatisfied') return done(scene);
+      return [toInspectors(scene, 'sealed_reopened', { case: c.id }), ...done(scene)];
+    case 'withdraw':
+    case 'hand_back':
+      return [toInspectors(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
+    case 'supervise':
+    case 'lift':
+    case 'extend':
+    case 'progress':
+    case 'void':
+    case 'recategorise':
+      return done(scene);
+    case 'publish':
+    case 'merge':
+    case 'absorb':
+    case 'join':
+    case 'add':
+    case 'remove_material':
+    case 'close':
+      return [];
+  }
+}
+
+function resolvedQuietly(scene: Scene, done: string): Notice[] {
+  const words = phrase(done, WORDS_MAX);
+  const name = { case: scene.c.id };
+  if (words === '') return toPetitioner(scene, 'sealed_resolved_plain', name);
+  return toPetitioner(scene, 'sealed_resolved', { ...name, done: words });
+}
+
+function toHandler(scene: Scene): Notice[] {
+  const { c, ctx } = scene;
+  if (c.handler === null || isHandler(ctx.by, c)) return [];
+  return [toPerson(scene, c.handler, 'nobody', 'sealed_assigned', { case: c.id, due: resolveDue(scene) })];
+}
+
+/** To who gave the command: the step is taken. */
+function done(scene: Scene): Notice[] {
+  return scene.ctx.by.id === SYSTEM_ACTOR.id ? [] : [toActor(scene, 'sealed_state', stateOf(scene))];
+}
+
+function stateOf({ c }: Scene): { case: string; state: string } {
+  return { case: c.id, state: STATE_WORDS[c.state] };
+}
+
+function toActor(scene: Scene, key: MessageKey, values: Notice['values']): Notice {
+  const { by } = scene.ctx;
+  return toPerson(scene, { name: by.name, contacts: [by.id] }, 'nobody', key, values);
+}
+
+function toPetitioner(scene: Scene, key: MessageKey, values: Notice['values']): Notice[] {
+  const { c } = scene;
+  if (!canReachPetitioner(c)) return [];
+  return [toPerson(scene, { name: c.petitioner.name, contacts: [c.petitioner.id] }, 'nobody', key, values)];
+}

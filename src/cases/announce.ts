@@ -1,0 +1,62 @@
+import type { Action } from './action.js';
+import { confirmation } from './announce-confirm.js';
+import { announceSealed } from './announce-sealed.js';
+import {
+  accepted, declined, extended, handedBack, handedOver, lifted, progressed, rated, relieved, reopened, resolved,
+  supervised, withdrawn,
+} from './announce-steps.js'; // prettier-ignore
+import type { Scene } from './announce-voice.js';
+import type { Case } from './case.js';
+import type { ChangeContext } from './context.js';
+import type { Notice } from './outcome.js';
+
+type Body = Exclude<Action, { type: 'undo' }>;
+
+/**
+ * Who hears what of a change: one message for each change of state, none for what nobody needs (product.md, rule 2).
+ * A plain case has at most four in its group: received, assigned, resolved, and one more.
+ */
+export function announce(before: Case, after: Case, body: Body, ctx: ChangeContext): Notice[] {
+  const scene = { c: after, ctx };
+  if (after.sealed) return announceSealed(scene, body);
+  return [...told(scene, before, body), ...confirmation(scene, body)];
+}
+
+function told(scene: Scene, before: Case, body: Body): Notice[] {
+  switch (body.type) {
+    case 'accept':
+      return accepted(scene, before);
+    case 'assign':
+    case 'transfer':
+      return handedOver(scene, before);
+    case 'hand_back':
+      return handedBack(scene, body.reason);
+    case 'progress':
+      return progressed(scene, before, body.note);
+    case 'resolve':
+      return resolved(scene, body.done);
+    case 'extend':
+      return extended(scene, body.reason);
+    case 'decline':
+      return declined(scene, before, body);
+    case 'supervise':
+      return supervised(scene, body.note);
+    case 'lift':
+      return lifted(scene);
+    case 'rate':
+      return body.rating === 'unsatisfied' ? reopened(scene, body.reason) : rated(scene, before);
+    case 'withdraw':
+      return withdrawn(scene, before);
+    case 'merge':
+    case 'void':
+      return relieved(scene, before);
+    case 'publish':
+    case 'recategorise':
+    case 'join':
+    case 'add':
+    case 'remove_material':
+    case 'absorb':
+    case 'close':
+      return [];
+  }
+}

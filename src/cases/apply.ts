@@ -1,0 +1,26 @@
+import type { Action } from './action.js';
+import { announce } from './announce.js';
+import { conflictOf, refusedByState } from './apply-checks.js';
+import type { Case } from './case.js';
+import type { ApplyContext } from './context.js';
+import { foldOne, foldState } from './fold.js';
+import { nextEvent, personOf } from './next-event.js';
+import type { Outcome } from './outcome.js';
+import { may } from './permissions.js';
+import { settledBody } from './settled-body.js';
+import { undo } from './undo.js';
+
+/**
+ * Does an action to a case, if the actor may, the state allows it and nothing else speaks against it. Pure: the new
+ * case, its one event and what is to be said come back; a refusal comes back as the line to answer.
+ */
+export function apply(c: Case, action: Action, ctx: ApplyContext): Outcome {
+  const refusal = may(ctx.by, action, c) ?? refusedByState(c, action, ctx) ?? conflictOf(c, action, ctx);
+  if (refusal) return { ok: false, refusal };
+  if (action.type === 'undo') return undo(c, ctx);
+  const body = settledBody(c, action, ctx);
+  const after = foldState(c, body, { at: ctx.now, by: personOf(ctx.by), messageId: ctx.messageId });
+  const notices = announce(c, after, body, ctx);
+  const event = nextEvent(c, body, notices, ctx);
+  return { ok: true, case: foldOne(c, event), events: [event], notices };
+}

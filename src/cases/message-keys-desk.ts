@@ -1,0 +1,13 @@
+/** What the workers say around cases: which one is meant, who is meant, groups in trial. */
+export const DESK_KEYS = {
+  refuse_which_case: [],
+  refuse_which_place: ['number', 'choices'],
+  refuse_who: ['name'],
+  refuse_which_person: ['name', 'choices'],
+  refuse_merge_self: ['number'],
+  refuse_merge_place: ['number'],
+  refuse_merge_closed: ['number'],
+  ask_resolved: ['number', 'title'],
+  undone: ['number'],
+  muted: ['place', 'text'],
+} as const;

@@ -1,0 +1,23 @@
+import type { Action } from './action.js';
+import type { Actor, Case, Millis } from './case.js';
+import type { ChangeContext } from './context.js';
+import { leads } from './standing.js';
+
+/** An action as the history keeps it: what was asked for, settled to what holds. */
+export function settledBody(
+  c: Case,
+  action: Exclude<Action, { type: 'undo' }>,
+  ctx: ChangeContext,
+): Exclude<Action, { type: 'undo' }> {
+  return action.type === 'assign' ? { ...action, dueBy: settledDue(c, action.dueBy, ctx.by) } : action;
+}
+
+/**
+ * The first assignment and the one after a reopening set the date. Later ones may bring it forward; only a leader may
+ * push it back, else passing a case round would stop its clock. Null: the standing date holds.
+ */
+function settledDue(c: Case, dueBy: Millis | null, by: Actor): Millis | null {
+  if (dueBy === null) return null;
+  const first = (c.handler === null && c.hops === 0) || c.state === 'reopened';
+  return first || dueBy <= c.resolveBy || leads(by, c) ? dueBy : null;
+}

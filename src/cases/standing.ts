@@ -1,0 +1,63 @@
+import type { Actor, Case } from './case.js';
+import { within } from './directory.js';
+import type { Role } from './words.js';
+
+/** Who somebody is to a case, by the ids and offices that the directory gave them; a name alone is nobody. */
+
+/** Offices that carry the handling of every case of their area. */
+const AREA_ROLES = [
+  'village_head',
+  'village_cadre',
+  'grid_worker',
+  'township_leader',
+  'admin',
+] as const satisfies Role[];
+/** Offices above the village: put cases under watch. */
+const LEADING_ROLES = ['township_leader', 'admin'] as const satisfies Role[];
+
+/** The contacts that the case was given to, or the same office under a contact enrolled since. */
+export function isHandler(actor: Actor, c: Case): boolean {
+  const { handler } = c;
+  if (handler === null) return false;
+  if (handler.contacts.includes(actor.id)) return true;
+  const holds = actor.offices.some(
+    (office) => office.role === handler.role && office.place === handler.place,
+  );
+  return holds && actor.officialName === handler.name;
+}
+
+/** An office over places that hold this case's; sealed cases lie below none. */
+export function inArea(actor: Actor, c: Case): boolean {
+  return !c.sealed && holds(actor, c, AREA_ROLES);
+}
+
+/** A leader or administrator above the case's village. */
+export function leads(actor: Actor, c: Case): boolean {
+  return !c.sealed && holds(actor, c, LEADING_ROLES);
+}
+
+export function isInspector(actor: Actor, c: Case): boolean {
+  return holds(actor, c, ['inspector']);
+}
+
+/** Petitioner or co-petitioner: whose word the rating is. */
+export function isConcerned(actor: Actor, c: Case): boolean {
+  return isPetitioner(actor, c) || c.coPetitioners.some((one) => one.id === actor.id);
+}
+
+/** False when the case was registered for somebody whom the bot cannot reach. */
+export function canReachPetitioner(c: Case): boolean {
+  return c.petitioner.id !== '' && c.petitioner.id !== c.registrar?.id;
+}
+
+export function isPetitioner(actor: Actor, c: Case): boolean {
+  return canReachPetitioner(c) && c.petitioner.id === actor.id;
+}
+
+export function isRegistrar(actor: Actor, c: Case): boolean {
+  return c.registrar !== null && c.registrar.id === actor.id;
+}
+
+function holds(actor: Actor, c: Case, roles: readonly Role[]): boolean {
+  return actor.offices.some((office) => roles.includes(office.role) && within(c.place, office.place));
+}

@@ -1,0 +1,46 @@
+import { announceUndo } from './announce-undo.js';
+import { MINUTE } from './calendar.js';
+import type { Case, Millis } from './case.js';
+import { nameIn } from './case-names.js';
+import type { ApplyContext } from './context.js';
+import type { CaseEvent } from './event.js';
+import { fold, isForward } from './fold.js';
+import { nextEvent } from './next-event.js';
+import type { Outcome, Refusal } from './outcome.js';
+
+/** 撤销 reaches back this far. */
+export const UNDO_WITHIN: Millis = 5 * MINUTE;
+
+/**
+ * Takes back the last event: by its author, within five minutes, while nothing else has happened since. The case is
+ * then the fold of the history without it; the history itself keeps both.
+ */
+export function undo(c: Case, ctx: ApplyContext): Outcome {
+  const last = ctx.history.at(-1);
+  const refusal = refusedUndo(last, c, ctx);
+  if (refusal || last === undefined || !isForward(last)) {
+    return { ok: false, refusal: refusal ?? { key: 'refuse_nothing_to_undo', values: {} } };
+  }
+  const body = { type: 'undone', seq: last.seq } as const;
+  const before = fold(ctx.history.slice(0, -1));
+  const notices = announceUndo(before, last, ctx);
+  const event = nextEvent(c, body, notices, ctx);
+  return { ok: true, case: fold([...ctx.history, event]), events: [event], notices };
+}
+
+function refusedUndo(last: CaseEvent | undefined, c: Case, ctx: ApplyContext): Refusal | null {
+  const values = { case: nameIn(c, ctx.chat, ctx.placeName) };
+  const recent = ctx.history.filter((event) => event.by.id === ctx.by.id && isRecent(event, ctx.now));
+  if (last === undefined || last.body.type === 'undone') return { key: 'refuse_nothing_to_undo', values: {} };
+  if (last.by.id !== ctx.by.id) {
+    return recent.length > 0
+      ? { key: 'refuse_undo_not_last', values }
+      : { key: 'refuse_nothing_to_undo', values: {} };
+  }
+  if (!isRecent(last, ctx.now)) return { key: 'refuse_undo_late', values };
+  return last.body.type === 'open' ? { key: 'refuse_undo_open', values } : null;
+}
+
+function isRecent(event: CaseEvent, now: Millis): boolean {
+  return now - event.at <= UNDO_WITHIN;
+}
