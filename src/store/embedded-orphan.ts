@@ -1,0 +1,97 @@
+import { readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RedisAddress } from './address.js';
+import { connectRedis } from './connect.js';
+import { within } from './deadline.js';
+import { isAlive } from './embedded-lock.js';
+
+/** What is written down of a started server, so that the next start finds it should this process be killed. */
+const recordSchema = z.object({
+  pid: z.int(),
+  path: z.string().nullable(),
+  port: z.int().nullable(),
+  password: z.string().nullable(),
+});
+type ServerRecord = z.infer<typeof recordSchema>;
+
+const GONE_MS = 10_000;
+const recordFile = (dir: string): string => join(dir, 'server.json');
+
+export async function recordServer(dir: string, pid: number, address: RedisAddress): Promise<void> {
+  const record: ServerRecord = {
+    pid,
+    path: address.kind === 'socket' ? address.path : null,
+    port: address.kind === 'single' ? address.port : null,
+    password: address.password ?? null,
+  };
+  await writeFile(recordFile(dir), JSON.stringify(record), { mode: 0o600 });
+}
+
+export async function forgetServer(dir: string): Promise<void> {
+  await rm(recordFile(dir), { force: true });
+}
+
+/**
+ * Ends a server that outlived the process which started it, with its data written. Only one that says itself that it
+ * works in this folder is touched. Call with the data lock held. Returns its process id, or null when there was none.
+ */
+export async function endOrphan(dir: string): Promise<number | null> {
+  const record = await readRecord(dir);
+  if (record === null || !isAlive(record.pid)) return null;
+  const asked = await shutDown(record, dir);
+  // Frozen, or deaf on its socket: the kernel knows in which folder it works.
+  if (!asked && (await worksIn(record.pid, dir))) process.kill(record.pid, 'SIGTERM');
+  else if (!asked) return null;
+  if (!(await gone(record.pid)) && (await worksIn(record.pid, dir))) process.kill(record.pid, 'SIGKILL');
+  if (await gone(record.pid)) return record.pid;
+  throw new Error(
+    `an earlier Redis (process ${record.pid}) still works in ${dir} and does not end: stop it by hand`,
+  );
+}
+
+async function readRecord(dir: string): Promise<ServerRecord | null> {
+  const text = await readFile(recordFile(dir), 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    return recordSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // torn by a power cut: the server went with it
+  }
+}
+
+/** True when a server answered there, works in this folder, and was told to shut down. */
+async function shutDown({ path, port, password }: ServerRecord, dir: string): Promise<boolean> {
+  const access = { db: 0, tls: false, ...(password !== null && { password }) };
+  const address: RedisAddress =
+    path === null
+      ? { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access }
+      : { kind: 'socket', path, ...access };
+  const client = connectRedis(address, { profile: 'worker' });
+  try {
+    const answer: unknown = await within(2_000, client.config('GET', 'dir'));
+    if (!Array.isArray(answer) || answer[1] !== dir) return false;
+    // A server that ends does not answer: its closed connection is the answer.
+    await within(GONE_MS, client.shutdown('NOSAVE')).catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** Linux only: Redis makes its data folder its working folder. */
+async function worksIn(pid: number, dir: string): Promise<boolean> {
+  const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  return cwd === dir && /^(redis|valkey)-server/.test(name);
+}
+
+async function gone(pid: number): Promise<boolean> {
+  for (let waited = 0; waited < GONE_MS; waited += 20) {
+    if (!isAlive(pid)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}
