@@ -1,5 +1,5 @@
 import { asCommand } from './lib/say.mjs';
-import { ensureReady, ensureRedisProgram } from './lib/setup.mjs';
+import { checkNode, ensureReady, ensureRedisProgram } from './lib/setup.mjs';
 import { leaveSignalsToProduct } from './lib/signals.mjs';
 
 /**
@@ -8,8 +8,10 @@ import { leaveSignalsToProduct } from './lib/signals.mjs';
  * ends the shell in between and leaves the product running.)
  */
 await asCommand(async () => {
-  await ensureReady();
+  checkNode();
+  // First, because a machine that can have no Redis should hear it before it waits for packages.
   if (!process.env['REDIS_URL']) await ensureRedisProgram();
+  await ensureReady();
 });
 leaveSignalsToProduct();
 await import('../dist/main.js');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findProgram } from './find.mjs';
 import { run } from './run.mjs';
+import { say } from './say.mjs';
 
 /**
  * How each package manager is asked, first to last; `update` is tried once when the first asking fails (a fresh
@@ -73,6 +74,7 @@ async function withoutService(prefix, env, install) {
 }
 
 async function installWith(manager, path, prefix, env) {
+  say(`Installing a Redis server with ${manager.program} … 安装 Redis`);
   const tryAll = async () => {
     for (const args of manager.install) if (await quietly(prefix, [path, ...args], env)) return true;
     return false;

@@ -1,6 +1,6 @@
 import { findRedis } from './find.mjs';
 import { installRedis } from './install-redis.mjs';
-import { say, SetupError } from './say.mjs';
+import { SetupError } from './say.mjs';
 
 const WAYS_ON =
   'No redis-server on this machine. Install it (Debian: sudo apt-get install redis-server), or run ' +
@@ -19,10 +19,7 @@ export async function ensureRedis(env = process.env) {
       `HUIYIN_REDIS_SERVER names ${env['HUIYIN_REDIS_SERVER']}, which is no program that can be run.`,
     );
   }
-  if (env['HUIYIN_INSTALL'] !== 'no') {
-    say('Installing redis-server with the package manager … 安装 redis-server');
-    await installRedis(env);
-  }
+  if (env['HUIYIN_INSTALL'] !== 'no') await installRedis(env);
   const now = findRedis(env);
   if (now === null) throw new SetupError(WAYS_ON);
   return now;

@@ -7,10 +7,15 @@ import { SOURCES } from './paths.mjs';
 import { ensureRedis } from './redis.mjs';
 import { SetupError } from './say.mjs';
 
-/** Packages and build as the sources say; at once when they are already. */
-export async function ensureReady() {
+/** Refuses a Node that is too old, before anything of it is needed. */
+export function checkNode() {
   const fault = nodeFault(process.versions.node);
   if (fault !== null) throw new SetupError(fault);
+}
+
+/** Packages and build as the sources say; at once when they are already. */
+export async function ensureReady() {
+  checkNode();
   // A container image holds no sources: it is as it was built.
   if (!existsSync(SOURCES)) return;
   if (dependenciesFresh() && buildFresh()) return;
