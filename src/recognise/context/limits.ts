@@ -1,0 +1,15 @@
+/**
+ * How close (closeness.ts) a line must be to a matter to belong to it. Following right after a matter, with nothing
+ * in common, gives 2.3: that alone must not be enough.
+ */
+export const FOLLOW = 2.6;
+/** A line that would open a case of its own joins only what is surely the same incident. */
+export const SAME_INCIDENT = 2.4;
+/** An official's words are mostly about what was just raised. */
+export const ANSWER = 1.3;
+/** Thanks and complaints about the handling. */
+export const FEEDBACK = 1.6;
+/** A picture or voice message of the same person belongs to the matter spoken of this long before, in milliseconds. */
+export const MEDIA_MS = 6 * 60_000;
+/** A picture of a neighbour only right behind. */
+export const NEIGHBOUR_MEDIA_MS = 2 * 60_000;

@@ -1,0 +1,37 @@
+import type { RoomMessage } from '../api.js';
+import type { Reading, Scorer } from '../scorer.js';
+import { readSignals, type Signals } from '../signals.js';
+import { cleanText, evened, type CleanText } from '../text/clean.js';
+import { topicPairs } from '../text/features.js';
+import { topicOf, type Topic } from './matter.js';
+
+/** One text message, read for itself: what every later step of the decision works on. */
+export interface Utterance {
+  message: RoomMessage;
+  /** Position in the room, counted from 1. */
+  index: number;
+  clean: CleanText;
+  signals: Signals;
+  topic: Topic;
+  reading: Reading;
+  /** Topic pairs of the quoted message. */
+  quoted: ReadonlySet<number> | null;
+}
+
+/** Nicknames are shown, never trusted: this form only serves to see who is spoken to. */
+export const plainName = (name: string): string => evened(name.slice(0, 60));
+
+export function utter(message: RoomMessage, index: number, scorer: Scorer): Utterance {
+  const clean = cleanText(message.text);
+  const signals = readSignals(clean.text);
+  const quoted = clean.quote ? topicPairs(clean.quote.text) : null;
+  return {
+    message,
+    index,
+    clean,
+    signals,
+    topic: topicOf(signals),
+    reading: scorer.read(clean, signals),
+    quoted,
+  };
+}

@@ -1,0 +1,49 @@
+import type { CategoryLexicon } from './types.js';
+
+/** 住房建设规划，含小区物业 */
+export const HOUSING: CategoryLexicon = {
+  category: 'housing',
+  things: {
+    lift: '电梯 升降机 货梯',
+    house:
+      '房子 老屋 土砖房 土坯房 危房 屋 屋顶 墙 外墙 围墙 墙体 天花板 楼板 楼顶 老房子 祖屋 屋檐 阳台 瓦 瓦片 楼梯 楼道 地下室 单元门 门禁 大门 道闸 车库 墙砖 瓷砖 外墙砖 墙皮 楼道窗 安置房 板房',
+    estate: '物业 物管 物业公司 开发商 业委会 保安',
+    building: '违建 违章建筑 加建 乱搭 私搭 搭棚 铁皮棚 占地建房 建房 起屋 盖房 砌屋 修屋 工地 施工 施工队',
+    permit:
+      '宅基地 建房证 房产证 不动产证 土地证 规划证 准建证 危改 危房改造 拆迁款 征收款 征地款 拆迁 征地 征收 安置 补偿款 安置费 过渡费 青苗费',
+  },
+  states: {
+    stuck:
+      '关人 困 困住 困人 卡住 卡在 停 停了 坏 坏了 又坏 不动 掉层 往下掉 抖 抖得 异响 没人修 罢工 按不动 停运 维修',
+    decaying:
+      '漏 漏雨 漏水 渗水 裂 开裂 裂缝 垮 倒 塌 掉 脱落 掉下来 要倒 快倒 歪 斜 危险 吹翻 掀 发霉 空鼓 坏 坏了 关不上 锁不上 砸',
+    lax: '不管 不修 没人管 不作为 涨价 乱收费 收费 光收钱 只收钱 收钱 跑了 跑路 不开票 不接电话 电话不接 没人接 装死 推 扯皮 不清 不扫 不退',
+    illegal: '占 占了 违规 没批 没手续 没证 挡光 挡阳光 采光 加层 越界 乱 偷建 抢建 没人管 吵 半夜 灰',
+  },
+  frames: [
+    { things: 'lift', states: 'stuck broken', weight: 'sure', urgency: 'urgent', gap: 5 },
+    { things: 'house', states: 'decaying collapsed', weight: 'maybe', gap: 5 },
+    { things: 'estate', states: 'lax unmanaged refused', weight: 'strong', gap: 8 },
+    { things: 'building', states: 'illegal dangerous loud', weight: 'likely', gap: 6 },
+    { things: 'permit', states: 'unpaid refused', weight: 'strong', gap: 8 },
+    { things: 'permit', states: 'howto', weight: 'strong', kind: 'consultation', gap: 14 },
+  ],
+  phrases: [
+    {
+      weight: 'sure',
+      urgency: 'emergency',
+      words:
+        '电梯关人 电梯困人 电梯里有人 关在电梯 困在电梯 被困电梯 卡在电梯 房子要倒 房子倒了 墙要倒了 屋要倒了 屋倒了 墙倒了',
+    },
+    {
+      weight: 'sure',
+      words:
+        '外墙砖掉 外墙脱落 墙砖掉 掉墙皮 瓷砖掉下来 楼道堆满 楼道堆 堆在楼道 飞线充电 电动车进楼 电动车上楼 物业不管 物业没人管 物业费 危房 成了危房 违建 违章建筑 房产证办不下来 拆迁款没 征地款没 征收款没 补偿款没 安置房 过渡费 高空抛物 往楼下扔 楼上扔 从楼上丢 屋顶漏雨 漏雨漏得',
+    },
+    {
+      weight: 'likely',
+      words:
+        '楼上漏水 楼顶漏水 门禁坏 单元门坏 道闸坏 宅基地 建房 漏雨 墙裂 地下车库 开发商 烂尾楼 质量问题 加装电梯 施工扰民',
+    },
+  ],
+};

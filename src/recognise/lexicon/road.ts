@@ -1,0 +1,86 @@
+import type { CategoryLexicon } from './types.js';
+
+/** 道路交通 */
+export const ROAD: CategoryLexicon = {
+  category: 'road',
+  things: {
+    road: `路 马路 公路 村道 机耕路 机耕道 路面 水泥路 柏油路 沥青路 土路 山路 村路 组道 组路 通组路 产业路 毛路 砂石路 便道 大路 小路 主路 主干道 干道 国道 省道 县道 乡道 巷子 巷道 弄堂 胡同 坡道 上坡 下坡 弯道
+      人行道 路基 路肩 路边 路口 进村路 出村路 入村口 田埂路 硬化路 环村路 绕村路 岔路 坎子路 码头路 巷口 村口 门口路 小区门口`,
+    bridge:
+      '桥 石桥 木桥 便桥 漫水桥 桥面 桥墩 板桥 铁索桥 吊桥 桥板 桥洞 涵洞 涵管 老桥 桥头 拱桥 水泥桥 桥上 码头 渡口',
+    rail: '护栏 栏杆 防撞墩 安全墩 防撞桶 隔离栏 桥栏 桥栏杆',
+    sign: '反光镜 凸面镜 转角镜 警示牌 标志牌 红绿灯 减速带 斑马线 指示牌 路牌 信号灯 导向牌 限高杆 隔离墩 石墩子 摄像头',
+    manhole: '井盖 窨井 窨井盖 沙井盖 下水道盖 水沟盖 沟盖板 盖板 阴沟盖 井口 电缆井 污水井 井盖子',
+    heavy:
+      '大货车 渣土车 货车 重车 大车 半挂 拖砂车 拉砂车 砂石车 拖石头的车 工程车 水泥罐车 后八轮 拖煤车 罐车 运输车 翻斗车',
+    bus: '公交 公交车 班车 中巴 客车 农村客运 城乡公交 村村通客车 渡船 轮渡 班线 末班车 早班车',
+    parking: '车位 停车位 停车场 停车',
+    vehicles: '车 车子 面包车 三轮 小车 私家车 摩托 电动车 救护车 收割机',
+    rubble: '石头 泥巴 树 竹子 大树 泥土 沙石 建筑垃圾 砖 沙子 土方',
+    shed: '候车亭 站台 车站 候车棚',
+  },
+  states: {
+    rough: `坑 大坑 坑洼 坑坑洼洼 洼 窟窿 洞 大洞 沟 深沟 泥 泥巴 稀泥 泥坑 泥水 翻浆 起包 起壳 搓衣板 洗衣板 月球 麻子 麻脸 蜂窝 颠 抖 颠死 颠散 颠出 屁股 按摩 摇摇车 碰碰车 过山车 蹦床 迪厅 越野 坐轿子 坐船 蹦迪
+      轮胎 爆胎 底盘 刮底 托底 难走 不好走 走不得 骨头 散架 腰 吐 灰 灰尘 扬尘 起灰 打滑 结冰 青苔 滑 露骨 露石子 塘 鱼塘 水塘 擂钵 陷阱 地雷 炸过 战场 耕过 犁过 千疮百孔 五花脸`,
+    unfinished:
+      '修一半 修到一半 修了一半 停工 烂尾 挖开 挖烂 挖了 挖得 开膛破肚 开肠破肚 没人填 没填 不填 没硬化 没修 不修 没动工 没开工 没验收 等到猴年 画饼 年年说修 讲修 说要修 几时修 什么时候修 哪年修 何时修 修好 猴年马月 没铺 不铺 没恢复 没复原 没回填',
+    speeding:
+      '飞快 开得飞快 开得快 超速 飙车 飞车 压烂 压坏 碾 碾烂 轧 超载 撒 洒 洒一路 掉石头 扬尘 灰尘 灰 半夜 喇叭 不减速',
+  },
+  frames: [
+    { things: 'road', states: 'rough', weight: 'strong', gap: 6 },
+    { things: 'road bridge', states: 'broken cracked', weight: 'likely', gap: 4 },
+    { things: 'road bridge', states: 'collapsed', weight: 'sure', urgency: 'urgent', gap: 6 },
+    { things: 'road bridge', states: 'flooded', weight: 'strong', gap: 6 },
+    { things: 'road', states: 'unfinished', weight: 'likely', gap: 6 },
+    { things: 'road bridge', states: 'blocked', weight: 'likely', urgency: 'urgent', gap: 4 },
+    { things: 'road bridge', states: 'dangerous', weight: 'likely', gap: 8 },
+    { things: 'bridge', states: 'tilted fallen gone leaking', weight: 'likely', gap: 5 },
+    {
+      things: 'rail',
+      states: 'broken gone tilted fallen missing collapsed dangerous cracked',
+      weight: 'strong',
+      gap: 6,
+    },
+    { things: 'sign', states: 'broken gone tilted fallen missing', weight: 'strong', gap: 5 },
+    {
+      things: 'manhole',
+      states: 'broken gone tilted cracked collapsed dangerous missing fallen loud',
+      weight: 'sure',
+      gap: 7,
+    },
+    { things: 'heavy', states: 'speeding loud dangerous', weight: 'strong', gap: 10 },
+    { things: 'bus', states: 'absent', weight: 'likely', gap: 4 },
+    { things: 'parking vehicles', states: 'blocked', weight: 'maybe', gap: 5 },
+    { things: 'rubble', states: 'blocked', weight: 'likely', gap: 8, urgency: 'urgent' },
+    { things: 'rubble', states: 'fallen', weight: 'hint', gap: 4 },
+    {
+      things: 'road sign rail parking bus shed bridge',
+      states: 'wished',
+      weight: 'maybe',
+      kind: 'suggestion',
+      gap: 6,
+    },
+    { things: 'shed', states: 'broken leaking gone dirty collapsed', weight: 'likely', gap: 4 },
+  ],
+  phrases: [
+    {
+      weight: 'sure',
+      words: `一脚泥一脚水 晴天一身灰 雨天一身泥 水泥路变水泥 水泥路变泥巴路 路烂得 路烂成 路都烂 路太烂 路好烂 烂泥路 烂路 这条路没人管 路上能养鱼 路上可以养鱼 坑里能养鱼 坑里可以养鱼 坑比脸盆大 坑比桌子大 坑能埋人 坑都没人填 颠得屁股 底盘都刮 轮胎都爆
+      路断了 路垮了 路塌了 路陷了 塌了半边 垮了半边 路基空了 路基垮 半边路没了 路边垮 桥断了 桥塌了 桥要垮 桥板断 桥面烂 桥栏断 护栏断 护栏没了 没护栏 没有护栏 栏杆断 井盖没了 井盖不见 井盖没盖 红绿灯坏 减速带坏 反光镜碎 反光镜坏 路灯杆撞倒
+      车子开不进来 救护车进不来 车开不上去 三轮车翻 摩托翻 骑车摔 摔了好几个 摔了几个 摔了三个 又摔一个 又摔了一个 又翻了一台 又翻一台`,
+    },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words:
+        '堵死了 堵得死死的 堵了几公里 堵了一个小时 堵了两个小时 全堵了 路堵了 堵在桥上 路不通 路封了 路被挡 挡在路中间 横在路中间 横在路上 倒在路上 倒在路中间 挡了路 拦了路 拦路 路上有棵树 树倒了挡 大石头挡 石头滚下来 路被水淹 进不了村 出不了村 卡在路上',
+    },
+    {
+      weight: 'likely',
+      words:
+        '乱停车 乱停乱放 停车堵路 停在路中间 停在门口 堵门口 堵在门口 挡门口 占道 占道经营 消防通道 占消防通道 堵消防通道 路窄 会不了车 错不开车 会车 没法会车 僵尸车 路口视线 挡视线 看不到来车 车祸 撞车 翻车 撞人 撞了人 等车 坐不到车 没车坐 没有班车 班车停了 公交不来',
+    },
+    { weight: 'maybe', words: '堵车 停满了 车多 路滑 修路 绕路' },
+  ],
+};

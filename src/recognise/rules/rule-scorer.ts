@@ -1,0 +1,80 @@
+import type { PetitionKind } from '../../cases/words.js';
+import type { Reading, Scorer } from '../scorer.js';
+import type { Finding, Signals } from '../signals.js';
+import type { CleanText } from '../text/clean.js';
+import { accusationOdds } from './accusation.js';
+import { kindOf } from './kind.js';
+import { chooseCategory, chooseUrgency } from './labels.js';
+import {
+  BIAS,
+  GAINS,
+  LAUGHING,
+  LAUGHING_FACES,
+  LONG_LOSS,
+  LONG_TEXT,
+  LOSSES,
+  SECOND_FINDING,
+  THIRD_FINDING,
+} from './weights.js';
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** The hand-written rules of the first version: a weighted sum of what speaks for and against a matter. */
+export const RULES: Scorer = {
+  version: 'rules-1',
+  read(clean: CleanText, signals: Signals): Reading {
+    const findings = strongestFirst(signals.findings);
+    const best = findings[0];
+    const kind = kindOf(signals, best);
+    const odds = BIAS + support(findings) + kind.gain + gains(signals) - losses(clean, signals, kind.kind);
+    return {
+      matter: sigmoid(best || kind.gain > 0 ? odds : Math.min(odds, UNNAMED_CAP)),
+      accusation: sigmoid(accusationOdds(signals)),
+      kind: kind.kind,
+      category: chooseCategory(findings),
+      urgency: chooseUrgency(findings, signals),
+      found: best !== undefined,
+    };
+  },
+};
+
+/** Without a thing named the text may ask, but never opens: at most a suggestion. */
+const UNNAMED_CAP = 0.2;
+
+/** One finding per frame or phrase list, the heaviest first. */
+function strongestFirst(all: Finding[]): Finding[] {
+  const byMeaning = new Map<number, Finding>();
+  for (const finding of all) byMeaning.set(finding.meaning.id, finding);
+  return [...byMeaning.values()].sort(
+    (a, b) => b.meaning.weight - a.meaning.weight || b.end - b.start - (a.end - a.start),
+  );
+}
+
+/** The strongest finding, confirmed by others that stand elsewhere in the text. */
+function support(findings: Finding[]): number {
+  const [first, ...others] = findings;
+  if (!first) return 0;
+  const apart = others.filter((other) => other.start >= first.end || other.end <= first.start);
+  const second = apart[0] ? Math.min(SECOND_FINDING, apart[0].meaning.weight * 0.25) : 0;
+  const third = apart[1] ? Math.min(THIRD_FINDING, apart[1].meaning.weight * 0.15) : 0;
+  return first.meaning.weight + second + third;
+}
+
+function gains(signals: Signals): number {
+  let sum = 0;
+  for (const [name, { each, cap }] of Object.entries(GAINS)) {
+    sum += Math.min(cap, each * signals.count(name as keyof typeof GAINS));
+  }
+  return sum;
+}
+
+function losses(clean: CleanText, signals: Signals, kind: PetitionKind): number {
+  let sum = clean.faces.some((face) => LAUGHING_FACES.has(face)) ? LAUGHING : 0;
+  for (const [name, { each, cap }] of Object.entries(LOSSES)) {
+    if (kind === 'suggestion' && name === 'hypothetical') continue; // 要是装个灯就好了 is how suggestions are made
+    if (kind === 'consultation' && (name === 'price' || name === 'past')) continue; // what it costs, what it cost last year
+    sum += Math.min(cap, each * signals.count(name as keyof typeof LOSSES));
+  }
+  if (signals.text.length > LONG_TEXT && !signals.has('ask')) sum += LONG_LOSS;
+  return sum;
+}

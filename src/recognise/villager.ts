@@ -1,0 +1,113 @@
+import type { Decision } from '../cases/message.js';
+import { closeness, closest, subject } from './context/closeness.js';
+import { ignored } from './context/decisions.js';
+import { enrich, type Matter } from './context/matter.js';
+import type { RoomState } from './context/room-state.js';
+import { fragmentsBefore, rememberFragment } from './context/speakers.js';
+import { plainName, utter, type Utterance } from './context/utterance.js';
+import { FOLLOW, SAME_INCIDENT } from './context/limits.js';
+import type { Scorer } from './scorer.js';
+import { commandLook, raisedOutright } from './text/commands.js';
+import { NEVER_IN_PUBLIC, OPEN, OPEN_EMERGENCY, OPEN_SEALED, SUGGEST, SUGGEST_SEALED } from './thresholds.js';
+import { feedbackOn } from './feedback.js';
+import { startMatter } from './opening.js';
+
+/** Decides on a line of somebody who holds no office here. */
+export function readVillager(room: RoomState, u: Utterance, scorer: Scorer): Decision {
+  const command = commandOf(room, u);
+  if (command) return command;
+  const whole = withFragments(room, u, scorer);
+  const joined = belongs(room, u, whole);
+  if (joined) return joined;
+  const begun = begins(room, whole);
+  if (begun) return begun;
+  rememberFragment(room.speakers.of(u.message.who), {
+    id: u.message.id,
+    at: u.message.at,
+    text: u.message.text,
+  });
+  room.missed.remember(u);
+  return ignored('chatter', null, whole.reading);
+}
+
+/** A line that looks like a command counts as the intent behind it; an official's command from a villager is talk. */
+function commandOf(room: RoomState, u: Utterance): Decision | null {
+  const look = commandLook(u.clean.text);
+  if (look === null) return null;
+  if (look === 'official') return ignored('chatter', null, null);
+  const link = closest(
+    room.matters.all(),
+    (m) => closeness(u, m) + (m.opener === u.message.who ? 1 : 0) + (m.answered ? 0.5 : 0),
+  );
+  const matter = link && link.score > 0 ? link.matter : null;
+  if (matter) room.touch(matter, u.message.who, u.message.at);
+  if (look === 'rating') return matter ? ignored('feedback', matter, null) : ignored('chatter', null, null);
+  return ignored(matter || /\d/.test(u.clean.text) ? 'followup' : 'chatter', matter, null);
+}
+
+/** The line together with what the same person wrote just before, when that makes it clearer. */
+function withFragments(room: RoomState, u: Utterance, scorer: Scorer): Utterance {
+  if (certain(u)) return u;
+  const before = fragmentsBefore(room.speakers.of(u.message.who), u.message.at);
+  let best = u;
+  for (let n = 1; n <= before.length; n++) {
+    const text = [...before.slice(-n).map((f) => f.text), u.message.text].join(' ');
+    const joined = utter({ ...u.message, text }, u.index, scorer);
+    if (strength(joined) > strength(best) + 0.02) best = joined;
+  }
+  return best;
+}
+
+const strength = (u: Utterance): number => Math.max(u.reading.matter, u.reading.accusation);
+const certain = (u: Utterance): boolean => u.reading.matter >= OPEN || u.reading.accusation >= OPEN_SEALED;
+
+/** Feedback or follow-up to a matter that the room knows. */
+function belongs(room: RoomState, u: Utterance, whole: Utterance): Decision | null {
+  if (room.matters.size === 0) return null;
+  const feedback = feedbackOn(room, u);
+  if (feedback) return feedback;
+  const link = closest(room.matters.all(), (m) => closeness(u, m) + talkOf(u, m));
+  if (!link || link.score < (certain(whole) ? SAME_INCIDENT : FOLLOW)) return null;
+  if (certain(whole) && startsAnother(whole, link.matter)) return null;
+  if (whole.reading.accusation >= SUGGEST_SEALED && !link.matter.sealed) return null;
+  enrich(link.matter, u.message.who, plainName(u.message.name), u.topic);
+  room.touch(link.matter, u.message.who, u.message.at);
+  return ignored('followup', link.matter, u.reading);
+}
+
+/** What in the line itself says that it goes on with something, or that it does not. */
+function talkOf(u: Utterance, matter: Matter): number {
+  const s = u.signals;
+  const more =
+    (s.has('meToo') ? 1.2 : 0) +
+    (s.has('agree') ? 0.4 : 0) +
+    (s.has('urge') && subject(u, matter) > 0.3 ? 1 : 0);
+  const other =
+    Math.min(3, s.count('advert')) * 1.3 +
+    (s.has('neighbour') ? 1.2 : 0) +
+    Math.min(2, s.count('notice')) * 0.8;
+  const idle =
+    (s.has('joke') ? 0.8 : 0) +
+    (s.has('greeting') ? 0.8 : 0) +
+    (s.has('weather') && !u.reading.found ? 0.5 : 0);
+  const empty = u.clean.text.length < 2 ? 1.5 : 0;
+  return more - other - idle - empty;
+}
+
+/** A clear matter of another kind, even from the same person a minute later. */
+function startsAnother(u: Utterance, matter: Matter): boolean {
+  return u.reading.category !== matter.category && subject(u, matter) < 0.5;
+}
+
+/** Opens or suggests, or null. */
+function begins(room: RoomState, u: Utterance): Decision | null {
+  const { reading } = u;
+  if (reading.accusation >= SUGGEST_SEALED)
+    return startMatter(room, u, reading.accusation >= OPEN_SEALED ? 'open' : 'suggest', true);
+  const outright = raisedOutright(u.clean.text);
+  const emergency = reading.urgency === 'emergency' && reading.matter >= OPEN_EMERGENCY;
+  if (reading.matter < SUGGEST && !outright) return null;
+  if (reading.accusation >= NEVER_IN_PUBLIC) return startMatter(room, u, 'suggest', true);
+  const open = reading.matter >= OPEN || emergency || outright;
+  return startMatter(room, u, open ? 'open' : 'suggest', false);
+}
