@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { DAY, HOUR } from './cases/calendar.js';
+import { DEFAULT_TERMS, type Terms } from './cases/deadlines.js';
 import { CATEGORIES, URGENCIES, type Category, type Urgency } from './cases/words.js';
 import { strict } from './config-issues.js';
-
-/** How long an official has, from the villager's message, in milliseconds. */
-export interface Terms {
-  answerMs: number;
-  resolveMs: number;
-}
 
 export interface CategoryRule {
   /** As people and lists say it: 环境卫生 */
@@ -31,16 +26,10 @@ const hours = z
   .positive()
   .max(24 * 90);
 const days = z.number().positive().max(365);
-const DEFAULT_TERMS = {
-  emergency: { answer_hours: 1, resolve_days: 1 },
-  urgent: { answer_hours: 2, resolve_days: 3 },
-  normal: { answer_hours: 24, resolve_days: 7 },
-} as const satisfies Record<Urgency, unknown>;
-
 const termsOf = (urgency: Urgency) =>
   strict({
-    answer_hours: hours.default(DEFAULT_TERMS[urgency].answer_hours),
-    resolve_days: days.default(DEFAULT_TERMS[urgency].resolve_days),
+    answer_hours: hours.default(DEFAULT_TERMS[urgency].answerMs / HOUR),
+    resolve_days: days.default(DEFAULT_TERMS[urgency].resolveMs / DAY),
   }).prefault({});
 
 /** What each category is called when the file does not say; private: illness and poverty stay unsaid in a group. */
@@ -94,6 +83,20 @@ export function toTaxonomy(file: CategoriesFile): Taxonomy {
     categories: mapKeys(CATEGORIES, rule),
     cards: { yellowMs: yellow_days * DAY, redMs: red_days * DAY },
   };
+}
+
+/** Every word that an official may type for a category → the category (改类). */
+export function categoryWords(taxonomy: Taxonomy): ReadonlyMap<string, Category> {
+  const words = CATEGORIES.flatMap((category) => {
+    const { name, words: more } = taxonomy.categories[category];
+    return [name, ...more].map((text) => [text, category] as const);
+  });
+  return new Map(words);
+}
+
+/** Categories whose matter is never named in a group. */
+export function privateCategories(taxonomy: Taxonomy): Category[] {
+  return CATEGORIES.filter((category) => taxonomy.categories[category].private);
 }
 
 /** A category's own figures replace those of normal cases; a more urgent case never gets longer than its urgency allows. */

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { didYouMean, envFault, type Fault } from './config-fault.js';
 import { readGateway } from './config-gateway.js';
 import { parseRedisUrl } from './config-redis.js';
@@ -38,8 +38,8 @@ export function readEnv(given: Env, packageConfigDir: string): { env: EnvConfig;
   const reads = [gateway, redis, parts, port, host, logLevel, timeZone, manualClock];
   return {
     env: {
-      configDir: env['HUIYIN_CONFIG'] === undefined ? packageConfigDir : absolute(env['HUIYIN_CONFIG']),
-      dataDir: absolute(env['HUIYIN_DATA'] ?? 'data'),
+      configDir: env['HUIYIN_CONFIG'] === undefined ? packageConfigDir : resolve(env['HUIYIN_CONFIG']),
+      dataDir: resolve(env['HUIYIN_DATA'] ?? 'data'),
       parts: parts.value,
       redis: redis.value,
       gateway: gateway.gateway,
@@ -114,8 +114,4 @@ function hint(word: string, known: readonly string[]): string {
 
 function fine<Value>(value: Value): Read<Value> {
   return { value, faults: [] };
-}
-
-function absolute(path: string): string {
-  return isAbsolute(path) ? path : resolve(path);
 }

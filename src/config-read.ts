@@ -1,4 +1,6 @@
+import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { Texts } from './cases/messages.js';
 import { categoriesSchema, toTaxonomy, type Taxonomy } from './config-categories.js';
 import { checkCategories } from './config-categories-checks.js';
 import { checkDirectory } from './config-directory-checks.js';
@@ -6,6 +8,7 @@ import { directorySchema, type DirectoryFile } from './config-directory.js';
 import type { Fault } from './config-fault.js';
 import { readConfigText, type ConfigText, type Folders } from './config-files.js';
 import { faultsOf } from './config-issues.js';
+import { readMessages } from './config-messages.js';
 import { settingsSchema, toSettings, type Settings } from './config-settings.js';
 import { readYaml, type YamlFile } from './config-yaml.js';
 
@@ -33,6 +36,34 @@ export function readDirectory(folders: Folders, hasGateway: boolean): Read<Direc
   if (hasGateway) return { ok: false, faults: [directoryMissing(text, folders)] };
   const packaged = readConfigText({ own: folders.packaged, packaged: folders.packaged }, 'directory.yaml');
   return parseConfig(packaged, directorySchema, checkDirectory);
+}
+
+/** messages.zh-CN.yaml. The operator's own may hold only the texts that are worded differently there. */
+export function readTexts(folders: Folders): Read<Texts> {
+  const own = readConfigText(folders, 'messages.zh-CN.yaml');
+  const packaged = readConfigText(
+    { own: folders.packaged, packaged: folders.packaged },
+    'messages.zh-CN.yaml',
+  );
+  if ('fault' in own) return { ok: false, faults: [own.fault] };
+  if ('fault' in packaged) return { ok: false, faults: [packaged.fault] };
+  const read = readMessages(own.file, completed(own, packaged));
+  return read.ok ? { ok: true, value: read.texts } : read;
+}
+
+/** The operator's texts with those they lack behind them, so that lines keep their numbers in faults. */
+function completed(own: ConfigText, packaged: ConfigText): string {
+  const mine = readYaml(own.file, own.text);
+  const all = readYaml(packaged.file, packaged.text);
+  if (!mine.ok || !all.ok || !isBlock(all.yaml.value)) return own.text;
+  const written = mine.yaml.value ?? {};
+  if (!isBlock(written)) return own.text;
+  const lacking = Object.entries(all.yaml.value).filter(([key]) => !Object.hasOwn(written, key));
+  return lacking.length === 0 ? own.text : `${own.text}\n${stringify(Object.fromEntries(lacking))}`;
+}
+
+function isBlock(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function directoryMissing(text: ConfigText, folders: Folders): Fault {

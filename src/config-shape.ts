@@ -1,4 +1,5 @@
 import type { DirectoryEntries } from './cases/directory-entries.js';
+import type { Texts } from './cases/messages.js';
 import type { Taxonomy } from './config-categories.js';
 import type { Settings } from './config-settings.js';
 
@@ -23,6 +24,8 @@ export interface Config {
   settings: Settings;
   directory: DirectoryEntries;
   taxonomy: Taxonomy;
+  /** Every text the bot says. */
+  messages: Texts;
 }
 
 /** The parts of the product that one process can run. */

@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { toEntries } from './config-directory.js';
 import { readEnv, type EnvConfig } from './config-env.js';
 import type { Fault } from './config-fault.js';
 import { checkDataDir, checkFolder, isFolder, type Folders } from './config-files.js';
-import { readDirectory, readSettings, readTaxonomy } from './config-read.js';
+import { readDirectory, readSettings, readTaxonomy, readTexts } from './config-read.js';
 import type { Config } from './config-shape.js';
 
 export type Loaded = { ok: true; config: Config } | { ok: false; faults: Fault[] };
@@ -13,8 +14,9 @@ export type Loaded = { ok: true; config: Config } | { ok: false; faults: Fault[]
  * product: what the operator's folder (`HUIYIN_CONFIG`) lacks is taken from there.
  */
 export function loadConfig(env: Record<string, string | undefined>, packageConfigDir: string): Loaded {
-  const read = readEnv(env, packageConfigDir);
-  const folders = { own: read.env.configDir, packaged: packageConfigDir };
+  const packaged = resolve(packageConfigDir);
+  const read = readEnv(env, packaged);
+  const folders = { own: read.env.configDir, packaged };
   const faults = [...read.faults, ...checkFolder(folders), ...checkDataDir(read.env.dataDir)];
   // Without the operator's folder every file in it would be a fault of its own.
   if (!isFolder(folders.own)) return { ok: false, faults };
@@ -25,17 +27,18 @@ function assemble(env: EnvConfig, folders: Folders, before: Fault[]): Loaded {
   const settings = readSettings(folders);
   const taxonomy = readTaxonomy(folders);
   const directory = readDirectory(folders, env.gateway !== null);
-  const faults = [
-    ...before,
-    ...[directory, settings, taxonomy].flatMap((file) => (file.ok ? [] : file.faults)),
-  ];
-  if (faults.length > 0 || !settings.ok || !taxonomy.ok || !directory.ok) return { ok: false, faults };
+  const messages = readTexts(folders);
+  const files = [directory, settings, taxonomy, messages];
+  const faults = [...before, ...files.flatMap((file) => (file.ok ? [] : file.faults))];
+  const whole = settings.ok && taxonomy.ok && directory.ok && messages.ok;
+  if (!whole || faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
     config: {
       ...env,
       settings: settings.value,
       taxonomy: taxonomy.value,
+      messages: messages.value,
       directory: toEntries(directory.value, settings.value.mode),
     },
   };

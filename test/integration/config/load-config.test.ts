@@ -112,6 +112,29 @@ describe('a folder of the operator’s own', () => {
   });
 });
 
+describe('texts of the operator’s own', () => {
+  it('may be only those that are worded differently; new ones of an upgrade come from the product', () => {
+    const loaded = load({ 'messages.zh-CN.yaml': "closed: '{at}{case} 归了档，已归档。'\n" });
+    if (!loaded.ok) throw new Error(formatFaults(loaded.faults));
+    const packaged = loadConfig({}, PACKAGED);
+    expect(loaded.config.messages.closed).toBe('{at}{case} 归了档，已归档。');
+    expect(packaged.ok && { ...packaged.config.messages, closed: '' }).toEqual({ ...loaded.config.messages, closed: '' });
+    expect(faults({ 'messages.zh-CN.yaml': '' })).toEqual([]);
+  });
+
+  it('are refused with file and line when a placeholder is unknown', () => {
+    const found = faults({ 'messages.zh-CN.yaml': "# ours\nclosed: '{at}{case} {wohin} 已归档。'\nclosd: x\n" });
+    expect(found).toEqual([
+      expect.stringMatching(/messages.zh-CN.yaml:2 closed: unknown placeholder {wohin}/),
+      expect.stringMatching(/messages.zh-CN.yaml:3 closd: .*did you mean "closed"/),
+    ]);
+  });
+
+  it.each(['- a list', 'only words', 'closed: [', '{'])('are refused when they are %j', (text) => {
+    expect(faults({ 'messages.zh-CN.yaml': text })).toHaveLength(1);
+  });
+});
+
 describe('the data folder', () => {
   it('may not exist yet, but may be no file', () => {
     folder = configFolder({ data: 'x' });

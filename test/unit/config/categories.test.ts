@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HOUR, DAY } from '../../../src/cases/calendar.js';
 import { CATEGORIES, URGENCIES } from '../../../src/cases/words.js';
 import { checkCategories } from '../../../src/config-categories-checks.js';
-import { categoriesSchema, toTaxonomy } from '../../../src/config-categories.js';
+import { categoriesSchema, categoryWords, privateCategories, toTaxonomy } from '../../../src/config-categories.js';
 import { faultsIn, valueOf } from '../../support/config-text.js';
 
 const read = (text: string) => toTaxonomy(valueOf(text, categoriesSchema));
@@ -20,8 +20,15 @@ describe('categories.yaml', () => {
   it('lets a category have its own figures', () => {
     const { categories } = read('categories: { utility: { answer_hours: 2, resolve_days: 30 } }');
     expect(categories.utility.terms.normal).toEqual({ answerMs: 2 * HOUR, resolveMs: 30 * DAY });
-    expect(categories.utility.terms.urgent).toEqual({ answerMs: 2 * HOUR, resolveMs: 3 * DAY });
+    expect(categories.utility.terms.urgent).toEqual({ answerMs: 2 * HOUR, resolveMs: DAY });
     expect(categories.road.terms.normal.answerMs).toBe(24 * HOUR);
+  });
+
+  it('tells the words of each category, and which are never named', () => {
+    const taxonomy = read('categories: { road: { name: 修路, words: [桥], private: true } }');
+    expect(categoryWords(taxonomy).get('桥')).toBe('road');
+    expect(categoryWords(taxonomy).get('教育')).toBe('education');
+    expect(privateCategories(taxonomy)).toEqual(['road', 'welfare', 'health']);
   });
 
   it('never gives an emergency longer than an emergency may take', () => {
