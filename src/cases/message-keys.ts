@@ -1,5 +1,6 @@
 import { CASE_KEYS } from './message-keys-case.js';
 import { DESK_KEYS } from './message-keys-desk.js';
+import { OFFICE_KEYS } from './message-keys-office.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 
 /**
@@ -10,6 +11,7 @@ export const MESSAGE_KEYS = {
   ...CASE_KEYS,
   ...REFUSAL_KEYS,
   ...DESK_KEYS,
+  ...OFFICE_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

@@ -1,0 +1,35 @@
+/** What the workers say around lists, suggestions, enrolment and groups. */
+export const OFFICE_KEYS = {
+  text: ['text'],
+  show_head: ['case', 'state', 'title', 'rest'],
+  show_step: ['time', 'who', 'what'],
+  // people and rights
+  private_hint: [],
+  raise_where: [],
+  enrol_done: ['name'],
+  enrol_wrong: ['left'],
+  enrol_locked: [],
+  code: ['name', 'code'],
+  refuse_admin_only: [],
+  refuse_private_only: [],
+  refuse_group_only: [],
+  refuse_not_your_group: [],
+  silenced: [],
+  resumed: [],
+  // suggestions and registering
+  suggest: ['place', 'lines'],
+  suggest_sealed: ['place', 'lines'],
+  picked: ['count'],
+  picked_into: ['count', 'number'],
+  dropped: ['count'],
+  refuse_register_where: [],
+  refuse_register_what: [],
+  refuse_quote_gone: [],
+  refuse_registered_already: ['number'],
+  // the account and its rooms
+  gap: ['from', 'to'],
+  room_renamed: ['topic', 'now'],
+  room_doubled: ['topic'],
+  room_no_official: ['topic'],
+  room_unregistered: ['topic'],
+} as const;
