@@ -23,6 +23,8 @@ export interface Span {
   days: number;
   /** The text without the span. */
   rest: Typed;
+  /** 明天 rather than 1天. */
+  named: boolean;
 }
 
 /** The first span of days in a text, 1 to 365; null when none is clear. */
@@ -30,14 +32,13 @@ export function findDays(text: Typed): Span | null {
   const head = text.flat.slice(0, 600);
   const hit = SPAN.exec(head);
   const days = hit ? spanDays(hit[1] ?? '', hit[2] ?? hit[3] ?? '') : NaN;
-  if (hit && days >= 1 && days <= MOST)
-    return { days, rest: without(text, hit.index, hit.index + hit[0].length) };
+  if (hit && days >= 1 && days <= MOST) return spanned(text, days, hit, false);
   const named = NAMED_DAY.exec(head);
-  if (!named) return null;
-  return {
-    days: NAMED[named[1] ?? ''] ?? 1,
-    rest: without(text, named.index, named.index + named[0].length),
-  };
+  return named ? spanned(text, NAMED[named[1] ?? ''] ?? 1, named, true) : null;
+}
+
+function spanned(text: Typed, days: number, hit: RegExpExecArray, named: boolean): Span {
+  return { days, rest: without(text, hit.index, hit.index + hit[0].length), named };
 }
 
 function spanDays(count: string, unit: string): number {

@@ -1,9 +1,10 @@
 import type { Verb } from '../cases/command.js';
 import { headAt } from './commands-lexicon.js';
 import type { Head } from './commands-lexicon.js';
+import { NUMERALS } from './commands-numbers.js';
 import { brokenRef, readRef } from './commands-ref.js';
 import type { Read } from './commands-ref.js';
-import { gap, part, without } from './commands-text.js';
+import { bare, gap, part, without } from './commands-text.js';
 import type { Typed } from './commands-text.js';
 
 /** A command taken apart: word, case, rest, in whatever order they were typed. */
@@ -28,7 +29,8 @@ const PARTICLE = /^(?:了|啦|完毕)(?=[ :,;.。、~…—|#]|$)/u;
 
 /** Takes a message apart; null when no command word stands where one could. */
 export function frameOf(text: Typed): Frame | null {
-  return wordFirst(text) ?? caseFirst(text);
+  const frame = wordFirst(text) ?? caseFirst(text);
+  return frame && bare(frame.rest) === '' ? { ...frame, rest: { raw: '', flat: '' }, glued: false } : frame;
 }
 
 function wordFirst(text: Typed): Frame | null {
@@ -41,7 +43,11 @@ function wordFirst(text: Typed): Frame | null {
   return withTrailingRef({ ...kind(head), ref: null, rest: after.rest, glued: after.glued, broken });
 }
 
+/** No number and no code stands without one of these. */
+const FIGURE = new RegExp(`[\\dA-Z${NUMERALS}]`, 'u');
+
 function caseFirst(text: Typed): Frame | null {
+  if (!FIGURE.test(text.flat.slice(0, 60))) return null;
   const lead = /^(?:请?[把将] ?|关于 ?)?/u.exec(text.flat)?.[0].length ?? 0;
   const from = part(text, lead);
   const ref = readRef(from);
@@ -89,7 +95,7 @@ const TRAILING = /(?<= )#+ ?\d{1,7}(?= |$)/gu;
 
 /** `办结 换了灯泡 #3`, `交给李望秋 #3 3天`: the case stands behind, once. */
 function withTrailingRef(frame: Frame): Frame {
-  if (frame.broken || frame.rest.flat.length > 600) return frame;
+  if (frame.broken || frame.verb === 'merge' || frame.rest.flat.length > 600) return frame;
   const hits = [...frame.rest.flat.matchAll(TRAILING)];
   const [hit] = hits;
   if (!hit || hits.length > 1) return frame;

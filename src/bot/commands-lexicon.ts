@@ -33,10 +33,13 @@ const FIRM: Partial<Record<Verb, string>> = {
   join: '附议',
 };
 
+/** 转身, 转眼, 转账: one character needs a case, a mention or a unit behind it. */
+const TOWARDS = '(?=[\\s#@:,]|\\d|.{1,10}(?:[局办站所委队部院科股厅]|中心|处理|办理)(?:\\s|$))';
+
 const LOOSE: Partial<Record<Verb, string>> = {
   accept: '认领 签收',
   assign: '交给 派给 交由 指派 指派给 分派 分派给 派单给 交办给',
-  transfer: '转给 转交 转交给 转到 转 转办给',
+  transfer: `转给 转交(?!通|警|运) 转交给 转到 转${TOWARDS} 转办给`,
   progress: '办理中',
   resolve: '完成 办完 办好 办妥 完结 解决 处理完 处理好 处理完毕 办理完毕',
   extend: '延长 顺延 展期 宽限',
@@ -56,6 +59,10 @@ const LEADS: Partial<Record<Verb, string>> = {
 };
 const POLITE = '(?:请 ?|麻烦 ?|申请 ?|我来 ?|我 ?|已经? ?){0,2}';
 
+function escaped(word: string): string {
+  return word.replace('+', '\\+');
+}
+
 interface Word {
   verb: Verb;
   loose: boolean;
@@ -69,8 +76,8 @@ function words(table: Partial<Record<Verb, string>>, loose: boolean): Word[] {
     return texts.split(' ').map((text) => ({
       verb,
       loose,
-      length: text.length,
-      pattern: new RegExp(`^${LEADS[verb] ?? POLITE}${text.replace('+', '\\+')}`, 'u'),
+      length: text.replace(/\(.*/u, '').length,
+      pattern: new RegExp(`^${LEADS[verb] ?? POLITE}${escaped(text)}`, 'u'),
     }));
   });
 }
@@ -78,9 +85,18 @@ function words(table: Partial<Record<Verb, string>>, loose: boolean): Word[] {
 /** Longest first: 解除督办 before 督办, 不予受理 before 受理. */
 const WORDS = [...words(FIRM, false), ...words(LOOSE, true)].sort((a, b) => b.length - a.length);
 
+/** Most messages hold none of them: one look instead of eighty. */
+const ANY = new RegExp(
+  [FIRM, LOOSE]
+    .flatMap((table) => Object.values(table).flatMap((texts) => texts.split(' ').map(escaped)))
+    .join('|'),
+  'u',
+);
+
 /** The command word at the start of a text, null when there is none. */
 export function headAt(flat: string): Head | null {
   const start = flat.slice(0, 30);
+  if (!ANY.test(start)) return null;
   for (const { verb, loose, pattern } of WORDS) {
     const hit = pattern.exec(start);
     if (hit) return { verb, loose, end: hit[0].length };

@@ -9,18 +9,20 @@ type ListCommand = Extract<Command, { verb: 'pick' | 'drop' | 'pick_into' }>;
 
 /** No two ways to read one run: a pattern that cannot wander. */
 const NUMBER = `(?:第 ?)?(?:\\d{1,2}(?!\\d)|[${NUMERALS}]{1,3}(?![${NUMERALS}]))`;
-const MARK = '(?: ?[条号行](?! ?#))?';
+const MARK = '(?: ?[条号行])?';
 const LINES = `${NUMBER}${MARK}(?:[ ,、.和跟及-]*${NUMBER}${MARK}){0,19}`;
+/** A case follows: #4, 石门社区#4, 4号. */
+const CASE = '(?=[^ ]*#|第?\\d+ ?号)';
 const PICK = new RegExp(`^(?:请|要|把)?登记[ :,]*(${LINES})$`, 'u');
 const DROP = new RegExp(
   `^(?:都|这)?不是(?:诉求)?[ :,]*(${LINES})$|^(${LINES}) ?(?:都|这条)?不是(?:诉求)?$`,
   'u',
 );
 const INTO = new RegExp(
-  `^(?:并入|并到|合并到|并)[ :,]*(${LINES}) ?(?:到|进|入|并入|并到|与|和|给|,|、)? ?(?=#|案|第?\\d+ ?号)`,
+  `^(?:并入|并到|合并到|并)[ :,]*(${LINES}) ?(?:到|进|入|并入|并到|与|和|给|,|、)? ?${CASE}`,
   'u',
 );
-const INTO_BACK = new RegExp(`^(${LINES}) ?(?:并入|并到|合并到|并进) ?(?=#|案|第?\\d+ ?号)`, 'u');
+const INTO_BACK = new RegExp(`^(${LINES}) ?(?:并入|并到|合并到|并进) ?${CASE}`, 'u');
 
 /** Reads an answer to a list; null when it is something else. Only asked while a list is open. */
 export function listCommand(text: Typed): ListCommand | null {

@@ -60,8 +60,14 @@ const transfer: Reader = (frame, scene) => {
 };
 
 const extend: Reader = (frame, scene) => {
-  if (frame.glued && frame.ref === null && findDays(frame.rest) === null) return NONE;
   const span = findDays(frame.rest);
+  // 延期 明天的会: without a case only a number of days makes it ours.
+  if (
+    frame.rest.flat !== '' &&
+    !frame.broken &&
+    (span === null ? !frame.ref && frame.glued : span.named && !pointed(frame, scene))
+  )
+    return NONE;
   const reason = span ? note(span.rest).replace(/^(?:原因|理由|因为?)[:：\s]+/u, '') : '';
   if (!span || reason === '') return wrong(frame, scene);
   return command({ verb: 'extend', ref: refOf(frame, scene), days: span.days, reason });
@@ -70,7 +76,9 @@ const extend: Reader = (frame, scene) => {
 const merge: Reader = (frame, scene) => {
   const lead =
     /^(?:到|与|和|跟|同|并入|并到|并|入|给|进|[ ,、>])*/u.exec(frame.rest.flat.slice(0, 20))?.[0].length ?? 0;
-  const second = readRef(part(frame.rest, lead));
+  const read = readRef(part(frame.rest, lead));
+  // `合并 #5 3`: as likely three of something.
+  const second = read && (read.mark !== 'bare' || frame.ref?.mark === 'bare') ? read : null;
   const into = second ?? frame.ref;
   const ref = second ? (frame.ref?.ref ?? scene.quoted) : scene.quoted;
   if (!frame.ref || !into || ref.kind === 'none' || same(ref, into.ref)) return wrong(frame, scene);
@@ -83,7 +91,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 const recategorise: Reader = (frame, scene) => {
-  const category = categoryOf(note(frame.rest));
+  const category = categoryOf(note(frame.rest), scene.categories);
   if (!category) return frame.loose ? NONE : wrong(frame, scene);
   return command({ verb: 'recategorise', ref: refOf(frame, scene), category });
 };

@@ -43,7 +43,8 @@ export function mentionedMatter(text: Typed): string | null {
   const plain = text.flat.replace(/[!?,.:;~。、…\s]+$/u, '').replace(/^[!?,.:;~。、…\s]+/u, '');
   const words = plain.slice(0, 200).match(/\p{Script=Han}/gu)?.length ?? 0;
   if (words < 3 || SMALL_TALK.some((talk) => plain.length <= 40 && talk.test(plain))) return null;
-  return text.raw;
+  // From a villager 登记 is no command, but it says what they want.
+  return text.raw.replace(/^(?:请|帮忙|麻烦)?登记(?:一下)?[\s:：,，]+/u, '');
 }
 
 /** 怎么用, 你会什么: asked of the bot itself, answered with the help line. */

@@ -2,7 +2,7 @@ import type { CaseRef, Command } from '../cases/command.js';
 import type { Rating } from '../cases/words.js';
 import { readRef, severalRefs } from './commands-ref.js';
 import type { Read } from './commands-ref.js';
-import { gap, note, part } from './commands-text.js';
+import { bare, gap, note, part } from './commands-text.js';
 import type { Typed } from './commands-text.js';
 
 type Rate = Extract<Command, { verb: 'rate' }>;
@@ -16,7 +16,8 @@ const WORDS: [Rating, RegExp][] = [
   ['fairly', new RegExp(`^${WHO}(?:基本上?|还算|比较|勉强|大体|大致)满意`, 'u')],
   ['satisfied', new RegExp(`^${WHO}(?:很|非常|十分|特别|挺|蛮|相当|太)?满意`, 'u')],
 ];
-const PARTICLE = /^(?:了|的|啦|哦|噢|呢|吧|咯|哈|呀|啊|嘞|得很|极了){0,2}/u;
+const PARTICLE =
+  /^(?:了|的|啦|哦|噢|呢|吧|咯|哈|呀|啊|嘞|得很|极了){0,2}(?=[\s:,;.。、~…!#[]|$|谢|感|辛|\p{Extended_Pictographic})/u;
 /** Behind 不满意 without a comma, what makes it talk and no rating: 不满意就退货, 不满意吗, 不满意的话. */
 const TALK = /^(?:[吗么就可的也得啊吧呢你他她它咋还都能者度率率]|价格|包退|退|换货|不要|请联系|再说)/u;
 const THANKS = /^(?:满意|谢谢|多谢|感谢|辛苦|好评|点赞|好得很|\[|\p{Extended_Pictographic})/u;
@@ -35,7 +36,12 @@ export function ratingOf(text: Typed, quoted: CaseRef): Rate | null {
   const rest = trailing ? part(word.rest, trailing.end) : word.rest;
   if (severalRefs(rest.flat) && ref) return null;
   if (!ref && !meant(word, rest, quoted)) return null;
-  return { verb: 'rate', ref: ref?.ref ?? quoted, rating: word.rating, reason: note(rest) };
+  return {
+    verb: 'rate',
+    ref: ref?.ref ?? quoted,
+    rating: word.rating,
+    reason: bare(rest) === '' ? '' : note(rest),
+  };
 }
 
 interface Word {
@@ -70,8 +76,7 @@ function refBehind(rest: Typed): Read | null {
 
 /** Without a case the word must stand alone, or the reason be set off from it. */
 function meant(word: Word, rest: Typed, quoted: CaseRef): boolean {
-  if (rest.flat === '') return true;
-  if (/^[\s!,.。~…;、]*$/u.test(rest.flat.slice(0, 60)) && rest.flat.length <= 60) return true;
+  if (bare(rest) === '') return true;
   if (THANKS.test(rest.flat)) return true;
   if (gap(rest.flat.slice(0, 50)) > 0 || rest.flat.startsWith('!')) return setOff(rest);
   return (

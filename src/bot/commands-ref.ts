@@ -29,7 +29,10 @@ const OPEN = '[(\\[【]? ?';
 const CLOSE = '(?: ?[)\\]】])?';
 
 const SURE = new RegExp(`^${OPEN}(?:(${PLACE}) ?)?(?:案件|案|件|编号|诉求|第)?(?:(?:#+|NO\\.?|№)[ .:]*|编号 ?:? ?)${NUMBER}(?: ?号${NOT_HOUSE})?(?:(?:案件|件|单)(?!\\p{Script=Han}))?${CLOSE}`, 'u'); // prettier-ignore
-const COUNTED = new RegExp(`^(?:(${PLACE}) ?)?第? ?${NUMBER} ?号? ?(?:案件|件案|件诉求|号单|号件)`, 'u');
+const COUNTED = new RegExp(
+  `^(?:(${PLACE}) ?)?第? ?${NUMBER} ?(?:号? ?(?:案件|件案|件诉求)|号单|号件|(?<=第.{1,8})件)`,
+  'u',
+);
 const HAO = new RegExp(`^(?:(${PLACE}) ?)?第? ?${NUMBER} ?号${NOT_HOUSE}`, 'u');
 const BARE = new RegExp(`^()${NUMBER}`, 'u');
 const CODE = /^#?([A-Z2-9]{6})(?![A-Z\d])/u;

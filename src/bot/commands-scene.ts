@@ -1,6 +1,6 @@
 import type { CaseRef, Command, ParsedCommand, Verb } from '../cases/command.js';
 import type { Frame } from './commands-frame.js';
-import { NO_REF } from './commands-ref.js';
+import type { CategoryWords } from './commands-categories.js';
 
 /** Who speaks, and where: what the directory and the chat's memory say about them. */
 export interface CommandSpeaker {
@@ -20,6 +20,8 @@ export interface Scene {
   hasQuote: boolean;
   /** Said to the bot itself: in a private chat, or with a mention. */
   addressed: boolean;
+  /** The county's own words for categories. */
+  categories: CategoryWords;
 }
 
 export const NONE: ParsedCommand = { kind: 'none' };
@@ -60,5 +62,3 @@ function bareWord(frame: Frame): boolean {
 
 /** Verbs that are also one-word answers among people (会议延期吗？延期): silent without a case. */
 const TALKED: Verb[] = ['extend', 'merge', 'publish', 'hand_back', 'progress'];
-
-export { NO_REF };

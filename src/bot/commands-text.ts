@@ -70,7 +70,8 @@ export function gap(flat: string): number {
 
 /** The words of an actor as they are kept: without separators around them, at most 500 characters. */
 export function note(text: Typed): string {
-  const body = part(text, gap(text.flat)).raw.replace(/(?<![\s,，、;；:：.。])[\s,，、;；:：.。]+$/u, '');
+  const lead = /^[ :,;.。、~…—|!]*/u.exec(text.flat)?.[0].length ?? 0;
+  const body = part(text, lead).raw.replace(/(?<![\s,，、;；:：.。])[\s,，、;；:：.。]+$/u, '');
   return [...body.slice(0, 2000)].slice(0, 500).join('');
 }
 

@@ -1,28 +1,36 @@
-import type { ParsedCommand } from '../cases/command.js';
+import type { ParsedCommand, Verb } from '../cases/command.js';
 import type { Frame } from './commands-frame.js';
 import { severalRefs } from './commands-ref.js';
 import { NONE, command, malformed, refOf } from './commands-scene.js';
 import type { Scene } from './commands-scene.js';
+import { bare } from './commands-text.js';
 import type { Typed } from './commands-text.js';
 
 /** 查 #3 到哪了？ 查 3号的进度 */
 const ASKING =
   /^(?:的|现在|办理|进度|进展|情况|结果|状态|到哪里?了?|怎么样了?|怎样了?|咋样了?|如何|办得|办到|办了没有?|好了没有?|一下){0,5}[了呢吗吧啊呀哦?!.。~ ]*$/u;
 
+const OPEN: Verb[] = ['show', 'withdraw', 'join'];
+
 /** 查, 撤回, 附议: open to everybody. */
-export function openCommand(frame: Frame, scene: Scene, whole: string): ParsedCommand {
+export function openCommand(frame: Frame, scene: Scene, text: Typed): ParsedCommand {
+  if (!OPEN.includes(frame.verb)) return NONE;
   if (frame.broken && !frame.loose) return scene.speaker.official ? malformed(frame.verb) : NONE;
   if (frame.ref && severalRefs(frame.rest.flat)) return scene.speaker.official ? malformed(frame.verb) : NONE;
-  if (frame.verb === 'show') return show(frame, scene, whole);
+  if (frame.verb === 'show') return show(frame, scene, text);
   if (frame.verb === 'withdraw') return withdraw(frame, scene);
-  if (frame.verb === 'join') return join(frame, scene);
-  return NONE;
+  return join(frame, scene);
 }
 
-function show(frame: Frame, scene: Scene, whole: string): ParsedCommand {
+function show(frame: Frame, scene: Scene, text: Typed): ParsedCommand {
   if (!ASKING.test(frame.rest.flat.slice(0, 60)) || frame.rest.flat.length > 60) return NONE;
+  // 查！ is a call for somebody's blood.
+  if (frame.ref === null && text.flat.endsWith('!')) return NONE;
   const said =
-    frame.ref !== null || scene.hasQuote || scene.addressed || /^(?:查|查询|查进度|查进展)$/u.test(whole);
+    frame.ref !== null ||
+    scene.hasQuote ||
+    scene.addressed ||
+    /^(?:查|查询|查进度|查进展)$/u.test(bare(text));
   return said ? command({ verb: 'show', ref: refOf(frame, scene) }) : NONE;
 }
 

@@ -1,6 +1,7 @@
 import type { Command, ParsedCommand } from '../cases/command.js';
 import type { Quote } from '../cases/message.js';
 import type { MessageType } from '../cases/words.js';
+import type { CategoryWords } from './commands-categories.js';
 import { privateCommand } from './commands-private.js';
 import { frameOf } from './commands-frame.js';
 import type { Frame } from './commands-frame.js';
@@ -37,9 +38,13 @@ const LONGEST_COMMAND = 500;
 /**
  * Reads a message as a command, as people type on phones: full width, no blanks, no #, a quote instead of a number.
  * Pure, never throws, linear in the text. 'none' is the answer for talk, and for official verbs from anybody else;
- * `malformed` for an official whose verb is clear and whose rest is not.
+ * `malformed` for an official whose verb is clear and whose rest is not. `categories`: the county's words for 改类.
  */
-export function parseCommand(input: CommandInput, speaker: CommandSpeaker): ParsedCommand {
+export function parseCommand(
+  input: CommandInput,
+  speaker: CommandSpeaker,
+  categories: CategoryWords = new Map(),
+): ParsedCommand {
   if (input.type !== 'text') return NONE;
   const text = stripBot(typed(input.reply), input.botName, input.mentionsBot && input.mentions.length <= 1);
   if (text.flat === '') return NONE;
@@ -48,6 +53,7 @@ export function parseCommand(input: CommandInput, speaker: CommandSpeaker): Pars
     quoted: input.quote ? quotedRef(input.quote.text) : NO_REF,
     hasQuote: input.quote !== null,
     addressed: speaker.privateChat || input.mentionsBot,
+    categories,
   };
   return (
     (speaker.privateChat ? privateCommand(text, speaker.official) : null) ??
@@ -69,8 +75,10 @@ function answer(text: Typed, speaker: CommandSpeaker): ParsedCommand | null {
   const word = bare(text);
   if (speaker.openQuestion && YES.test(word)) return command({ verb: 'yes' });
   if (speaker.openQuestion && NO.test(word)) return command({ verb: 'no' });
-  const listed = speaker.official && speaker.openList ? listCommand(text) : null;
-  return listed ? command(listed) : null;
+  const listed = speaker.official ? listCommand(text) : null;
+  if (listed && speaker.openList) return command(listed);
+  // Its list is gone: neither line 3 nor case #3 may be guessed.
+  return listed?.verb === 'pick_into' ? malformed('pick_into') : null;
 }
 
 function explicit(text: Typed, scene: Scene): ParsedCommand | null {
@@ -102,7 +110,7 @@ function framed(text: Typed, scene: Scene): ParsedCommand | null {
   if (asksProgress(frame, text) || (frame.verb === 'progress' && !scene.speaker.official && asked(frame))) {
     return command({ verb: 'show', ref: refOf(frame, scene) });
   }
-  const open = openCommand(frame, scene, bare(text));
+  const open = openCommand(frame, scene, text);
   if (open.kind !== 'none') return open;
   const found = scene.speaker.official ? officialCommand(frame, scene) : NONE;
   if (found.kind === 'command' && severalCommands(text)) return malformed(frame.verb);

@@ -1,0 +1,87 @@
+import type { CaseRef, Command } from '../cases/command.js';
+import type { Rating } from '../cases/words.js';
+import { categoryName } from './commands-categories.js';
+
+const RATING: Record<Rating, string> = { satisfied: '满意', fairly: '基本满意', unsatisfied: '不满意' };
+
+/** Verbs that are one word, as the commands card writes them. */
+const WORD = {
+  todo: '待办', overdue: '超期', daily: '日报', undo: '撤销', silence: '静默', resume: '恢复', help: '帮助', yes: '是', no: '不是',
+} as const; // prettier-ignore
+
+/** Verbs with nothing but a case. */
+const CASE_WORD = {
+  accept: '受理', lift: '解除督办', publish: '公开', show: '查', void: '不是诉求', withdraw: '撤回', join: '附议',
+} as const; // prettier-ignore
+
+/** The canonical writing of a command, as the card and the lines of help show it: `交办 #3 @李望秋 3天`. */
+export function formatCommand(command: Command): string {
+  return parts(command)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function parts(command: Command): string[] {
+  if (command.verb in WORD) return [WORD[command.verb as keyof typeof WORD]];
+  if ('ref' in command && command.verb in CASE_WORD) {
+    return [CASE_WORD[command.verb as keyof typeof CASE_WORD], refText(command.ref)];
+  }
+  return 'ref' in command ? onCase(command) : onChat(command);
+}
+
+function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
+  const ref = refText(command.ref);
+  switch (command.verb) {
+    case 'assign':
+      return ['交办', ref, `@${command.to}`, command.days === null ? '' : `${command.days}天`];
+    case 'transfer':
+      return ['转办', ref, command.to];
+    case 'hand_back':
+      return ['退回', ref, command.reason];
+    case 'progress':
+      return ['进展', ref, command.note];
+    case 'resolve':
+      return ['办结', ref, command.done];
+    case 'extend':
+      return ['延期', ref, `${command.days}天`, command.reason];
+    case 'decline':
+      return ['不予受理', ref, command.reason];
+    case 'merge':
+      return ['合并', ref, refText(command.into)];
+    case 'supervise':
+      return ['督办', ref, command.note];
+    case 'recategorise':
+      return ['改类', ref, categoryName(command.category)];
+    case 'rate':
+      return [RATING[command.rating], ref, command.reason];
+    case 'pick_into':
+      return ['并入', command.lines.join(' '), ref];
+    default:
+      return [CASE_WORD[command.verb], ref];
+  }
+}
+
+function onChat(command: Exclude<Command, { ref: CaseRef }>): string[] {
+  switch (command.verb) {
+    case 'register':
+      return ['登记', command.text];
+    case 'pick':
+      return ['登记', ...command.lines.map(String)];
+    case 'drop':
+      return ['不是', ...command.lines.map(String)];
+    case 'enrol':
+      return ['绑定', command.code];
+    case 'code':
+      return ['发码', command.name];
+    case 'raise':
+      return [`诉求：${command.text}`];
+    default:
+      return [WORD[command.verb]];
+  }
+}
+
+/** `#3`, `石门社区#3`, `M7K2QX`, or nothing. */
+export function refText(ref: CaseRef): string {
+  if (ref.kind === 'number') return `${ref.place ?? ''}#${ref.number}`;
+  return ref.kind === 'code' ? ref.code : '';
+}
