@@ -17,6 +17,7 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // The set-up scripts are plain JavaScript, and so are their tests.
+  testMatch: ['<rootDir>/test/**/*.test.{ts,mjs}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { houseReport } from './lib/house-report.mjs';
 import { ROOT } from './lib/paths.mjs';
 
-/** The house check: sizes and habits that neither the compiler nor the linter sees. Ends with 1 when one is broken. */
+/** `npm run check`, one part: sizes and habits that neither compiler nor linter sees. Ends with 1 when one is broken. */
 const folders = ['src', 'test', 'bench', 'scripts', 'bin'].filter((folder) => existsSync(join(ROOT, folder)));
 const { figures, faults } = houseReport(ROOT, folders);
 for (const line of [...figures, ...faults]) console.log(line);

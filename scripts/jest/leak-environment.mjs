@@ -27,6 +27,7 @@ let serial = 0;
 export default class LeakEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    this.graceMs = config.projectConfig.testEnvironmentOptions.graceMs ?? GRACE_MS;
     serial += 1;
     this.mark = `${process.env['HUIYIN_TEST_RUN'] ?? 'run'}:${process.pid}:${serial}`;
     this.threads = new Set();
@@ -58,7 +59,7 @@ export default class LeakEnvironment extends TestEnvironment {
   async teardown() {
     process.off('worker', this.onThread);
     let left = this.leaks();
-    for (const end = Date.now() + GRACE_MS; left.length > 0 && Date.now() < end; left = this.leaks())
+    for (const end = Date.now() + this.graceMs; left.length > 0 && Date.now() < end; left = this.leaks())
       await sleep(50);
     for (const { pid } of processesMarked(this.mark)) process.kill(pid, 'SIGKILL');
     await super.teardown();
