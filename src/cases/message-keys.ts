@@ -1,5 +1,6 @@
 import { CASE_KEYS } from './message-keys-case.js';
 import { DESK_KEYS } from './message-keys-desk.js';
+import { DIGEST_KEYS } from './message-keys-digest.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 
@@ -12,6 +13,7 @@ export const MESSAGE_KEYS = {
   ...REFUSAL_KEYS,
   ...DESK_KEYS,
   ...OFFICE_KEYS,
+  ...DIGEST_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

@@ -1,0 +1,25 @@
+/** The daily post, 待办 and 超期. `satisfaction` is one of the two texts below it. */
+export const DIGEST_KEYS = {
+  digest_head: ['place', 'day', 'received', 'answered', 'open', 'satisfaction'],
+  digest_satisfaction: ['percent', 'rated'],
+  digest_unrated: [],
+  digest_resolved: ['count', 'cases'],
+  digest_standing: ['open'],
+  digest_standing_overdue: ['open', 'overdue'],
+  digest_village: ['place', 'received', 'answered', 'open', 'satisfaction'],
+  digest_villages_more: ['count', 'received', 'answered', 'open', 'satisfaction'],
+  digest_list: [],
+  digest_more: ['count'],
+  digest_again: ['place', 'day'],
+  // one case in a list
+  list_case: ['matter', 'who', 'due'],
+  list_nobody: [],
+  list_due_today: [],
+  list_due_tomorrow: [],
+  list_due_on: ['date'],
+  list_due_past: ['late'],
+  todo_head: ['count'],
+  todo_none: [],
+  overdue_head: ['count'],
+  overdue_none: [],
+} as const;

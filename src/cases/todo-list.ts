@@ -1,0 +1,38 @@
+import type { Actor, Case } from './case.js';
+import { listCase, type ListView } from './digest-case-line.js';
+import { isOverdue, isUnfinished } from './rates.js';
+import { inArea, isHandler, isInspector } from './standing.js';
+
+/** What 待办 and 超期 are asked for. */
+export interface TodoView extends ListView {
+  /** True only in a private chat: sealed cases are then shown to inspectors, by their code. */
+  privately: boolean;
+}
+
+/** 待办: what this official has to do, the nearest due first. Lines for `splitLines`. */
+export function todoLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {
+  const mine = todoOf(cases, actor, view.privately);
+  if (mine.length === 0) return [view.say('todo_none', {})];
+  return [view.say('todo_head', { count: mine.length }), ...mine.map((c) => listCase(c, view))];
+}
+
+/** 超期: those of them that are past their day, the latest first. */
+export function overdueLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {
+  const late = todoOf(cases, actor, view.privately).filter((c) => isOverdue(c, view.now));
+  if (late.length === 0) return [view.say('overdue_none', {})];
+  return [view.say('overdue_head', { count: late.length }), ...late.map((c) => listCase(c, view))];
+}
+
+/**
+ * The unfinished cases that are this official's: what was given to them, and for cadres, leaders, admins and inspectors
+ * all of their area. Sealed ones are inspectors' alone, and never shown where others read along.
+ */
+export function todoOf(cases: readonly Case[], actor: Actor, privately: boolean): Case[] {
+  return cases
+    .filter((c) => isUnfinished(c) && (c.sealed ? privately && isInspector(actor, c) : concerns(actor, c)))
+    .sort((a, b) => a.resolveBy - b.resolveBy || a.openedAt - b.openedAt);
+}
+
+function concerns(actor: Actor, c: Case): boolean {
+  return isHandler(actor, c) || inArea(actor, c) || isInspector(actor, c);
+}
