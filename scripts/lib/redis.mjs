@@ -10,17 +10,16 @@ const WAYS_ON =
 /**
  * The path of a redis-server or valkey-server: the one that is there, else one installed now. HUIYIN_INSTALL=no forbids
  * installing.
+ * @param {import('./install-redis.mjs').Machine} [machine]
  */
-export async function ensureRedis(env = process.env) {
-  const found = findRedis(env);
+export async function ensureRedis(machine = { env: process.env }) {
+  const { env, folders } = machine;
+  const found = findRedis(env, folders);
   if (found !== null) return found;
-  if (env['HUIYIN_REDIS_SERVER']) {
-    throw new SetupError(
-      `HUIYIN_REDIS_SERVER names ${env['HUIYIN_REDIS_SERVER']}, which is no program that can be run.`,
-    );
-  }
-  if (env['HUIYIN_INSTALL'] !== 'no') await installRedis(env);
-  const now = findRedis(env);
+  const named = env['HUIYIN_REDIS_SERVER'];
+  if (named) throw new SetupError(`HUIYIN_REDIS_SERVER names ${named}, which is no program that can be run.`);
+  if (env['HUIYIN_INSTALL'] !== 'no') await installRedis(machine);
+  const now = findRedis(env, folders);
   if (now === null) throw new SetupError(WAYS_ON);
   return now;
 }

@@ -27,5 +27,5 @@ export async function ensureReady() {
 
 /** Makes sure of a Redis server program, and tells the product where it is. */
 export async function ensureRedisProgram(env = process.env) {
-  env['HUIYIN_REDIS_SERVER'] = findRedis(env) ?? (await withSetupLock(() => ensureRedis(env)));
+  env['HUIYIN_REDIS_SERVER'] = findRedis(env) ?? (await withSetupLock(() => ensureRedis({ env })));
 }
