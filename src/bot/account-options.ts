@@ -10,6 +10,8 @@ export interface GatewayAddress {
   token?: string;
   /** `host:port`; WECHATY_PUPPET_SERVICE_ENDPOINT. Without either the token is looked up at wechaty's discovery service. */
   endpoint?: string;
+  /** The discovery service's host; WECHATY_PUPPET_SERVICE_AUTHORITY. */
+  authority?: string;
   tls?: { disable?: boolean; caCert?: string; serverName?: string };
 }
 

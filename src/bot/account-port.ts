@@ -36,6 +36,26 @@ export interface RoomInfo {
   memberIds: string[];
 }
 
+/** Since the start; for metrics. */
+export interface AccountCounts {
+  /** Message ids off the stream, duplicates included. */
+  heard: number;
+  /** Messages whose handler has succeeded. */
+  handled: number;
+  own: number;
+  /** Failed tries to read a payload, and messages given up. */
+  retried: number;
+  unreadable: number;
+  /** Events that made no sense. */
+  garbage: number;
+  /** Connections, and gaps between them. */
+  connections: number;
+  gaps: number;
+  sent: number;
+  refused: number;
+  unknown: number;
+}
+
 export interface Account {
   /** Starts supervising; returns at once, keeps trying while the gateway is down. */
   start(): void;
@@ -47,6 +67,9 @@ export interface Account {
   readonly awaySince: Millis | null;
   readonly qr: string | null;
   readonly say: Say;
+  readonly counts: Readonly<AccountCounts>;
+  /** Messages heard and not yet handled. */
+  readonly backlog: number;
   rooms(): Promise<RoomInfo[]>;
   room(id: string): Promise<RoomInfo | null>;
   /** Contact ids inside a room, asked from the gateway anew. */

@@ -28,6 +28,11 @@ export class ArrivalOrder<T> {
     return this.#places.has(id) || this.#late.has(id);
   }
 
+  /** Passed over, and still waited for. */
+  isLate(id: string): boolean {
+    return this.#late.has(id);
+  }
+
   add(id: string): void {
     if (this.has(id)) return;
     const place: Place<T> = { id, value: null, done: false };

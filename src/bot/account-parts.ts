@@ -1,0 +1,218 @@
+import type { Logger } from 'pino';
+import type { Millis } from '../cases/case.js';
+import type { Say } from '../cases/ports.js';
+import type { AccountOptions, AccountTiming } from './account-options.js';
+import { DEFAULT_LIMITS, DEFAULT_TIMING } from './account-options.js';
+import type { AccountCounts } from './account-port.js';
+import { Alarms } from './alarms.js';
+import type { StockManager } from './gateway/channel.js';
+import { newClient } from './gateway/channel.js';
+import { serviceConfig } from './gateway/deadlines.js';
+import { faultLine } from './gateway/fault.js';
+import type { EventResponse } from './gateway/protocol.js';
+import { GatewayPuppet } from './gateway/puppet.js';
+import { Supervisor } from './gateway/supervisor.js';
+import { guarded } from './guard.js';
+import { Intake } from './intake/intake.js';
+import { LifeSaver } from './life-saver.js';
+import { Names } from './message/names.js';
+import { readMessage } from './message/reader.js';
+import { createHooks } from './puppet-hooks.js';
+import { Requests } from './requests.js';
+import { Rooms } from './rooms.js';
+import { createSay } from './say.js';
+import { Session } from './session.js';
+
+/** The connection: made when wechaty starts the puppet. */
+export interface LineHolder {
+  supervisor: Supervisor | null;
+  /** Until when an earlier process heard everything. */
+  heardAt: Millis | null;
+}
+
+/** What an account consists of, wired together and not yet started. */
+export interface Parts {
+  over: AbortController;
+  counts: AccountCounts;
+  told: ReturnType<typeof guarded>;
+  line: LineHolder;
+  puppet: GatewayPuppet;
+  session: Session;
+  names: Names;
+  rooms: Rooms;
+  requests: Requests;
+  intake: Intake;
+  alarms: Alarms;
+  life: LifeSaver;
+  say: Say;
+}
+
+/** What they all share. */
+interface Base {
+  options: AccountOptions;
+  timing: AccountTiming;
+  counts: AccountCounts;
+  told: ReturnType<typeof guarded>;
+  puppet: GatewayPuppet;
+  line: LineHolder;
+}
+
+export function createParts(options: AccountOptions): Parts {
+  const base = createBase(options, () => parts);
+  const { timing, told, puppet, line, counts } = base;
+  const over = new AbortController();
+  const names = new Names(puppet, timing.nameTtlMs);
+  const rooms = new Rooms(puppet);
+  const alarms = new Alarms({
+    timing,
+    alarm: told.alarm,
+    whyAway: () => line.supervisor?.reason ?? 'not started',
+  });
+  const session = createSession(told, names, alarms);
+  const intake = createIntake(base, names, session);
+  const parts: Parts = {
+    over, counts, told, line, puppet, session, names, rooms, intake, alarms,
+    requests: new Requests(puppet, options.handlers, options.log, over.signal),
+    life: createLifeSaver(options, line, intake),
+    say: createAccountSay(base, session, rooms),
+  }; // prettier-ignore
+  return parts;
+}
+
+function createBase(options: AccountOptions, parts: () => Parts): Base {
+  const timing = { ...DEFAULT_TIMING, ...options.timing };
+  const line: LineHolder = { supervisor: null, heardAt: null };
+  const supervise = (stock: StockManager): Supervisor => {
+    line.supervisor = createSupervisor(options, timing, stock, parts());
+    return line.supervisor;
+  };
+  const puppet = new GatewayPuppet(options.gateway, createHooks(parts, options.log), supervise);
+  const counts = {
+    heard: 0, handled: 0, own: 0, retried: 0, unreadable: 0, garbage: 0, connections: 0, gaps: 0,
+    sent: 0, refused: 0, unknown: 0,
+  }; // prettier-ignore
+  return { options, timing, counts, told: guarded(options.handlers, options.log), puppet, line };
+}
+
+function createSupervisor(
+  { clock, log }: AccountOptions,
+  timing: AccountTiming,
+  stock: StockManager,
+  parts: Parts,
+): Supervisor {
+  const config = serviceConfig(timing);
+  return new Supervisor({
+    newClient: () => newClient(stock, config),
+    heardAt: parts.line.heardAt,
+    timing,
+    clock,
+    log,
+    handlers: {
+      event: (event) => hear(parts.puppet, event, log),
+      up: (gapFrom) => up(parts, gapFrom, clock.now()),
+      down() {
+        parts.intake.connected(false);
+        parts.alarms.away();
+      },
+    },
+  });
+}
+
+/** Nothing that an event causes may reach the stream. */
+function hear(puppet: GatewayPuppet, event: EventResponse, log: Logger): void {
+  try {
+    puppet.hear(event);
+  } catch (error) {
+    log.error({ error: faultLine(error) }, 'an event could not be handled');
+  }
+}
+
+function up(parts: Parts, gapFrom: Millis | null, now: Millis): void {
+  parts.counts.connections += 1;
+  parts.alarms.back();
+  parts.intake.connected(true);
+  if (gapFrom === null) return;
+  parts.names.clear();
+  parts.counts.gaps += 1;
+  parts.told.gap(gapFrom, now);
+}
+
+function createSession(told: Base['told'], names: Names, alarms: Alarms): Session {
+  return new Session({
+    ownName: (id) => names.of(null, id),
+    handlers: {
+      login(self) {
+        alarms.loggedIn();
+        told.login(self);
+      },
+      logout(reason) {
+        alarms.loggedOut(reason);
+        told.logout(reason);
+      },
+      scan: (qr) => told.scan(qr),
+    },
+  });
+}
+
+function createIntake(
+  { options, timing, counts, told, puppet }: Base,
+  names: Names,
+  session: Session,
+): Intake {
+  const selfId = (): string | null => session.self?.id ?? null;
+  const pair = (talker: string, listener: string): void => session.pair(talker, listener);
+  const reader = { source: puppet, names, clock: options.clock, selfId, pair };
+  const { inbox, log } = options;
+  return new Intake({
+    inbox,
+    log,
+    timing,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    read: (id) => readMessage(reader, id),
+    handlers: {
+      async message(message) {
+        await options.handlers.message(message);
+        counts.handled += 1;
+      },
+      own(message) {
+        counts.own += 1;
+        told.own(message);
+      },
+      unreadable(id, error) {
+        counts.unreadable += 1;
+        log.error({ message: id, error }, 'a message is given up as unreadable');
+        told.unreadable(id, error);
+      },
+      failed(id, why, kind) {
+        counts.retried += 1;
+        const level = kind === 'away' ? 'debug' : 'warn';
+        log[level]({ message: id, why, kind }, 'a message could not be read, trying again');
+      },
+    },
+  });
+}
+
+function createLifeSaver(options: AccountOptions, line: LineHolder, intake: Intake): LifeSaver {
+  const heardAt = (): Millis | null => (intake.unsaved > 0 ? null : (line.supervisor?.heardAt ?? null));
+  return new LifeSaver(options.lifeSigns, heardAt, options.log);
+}
+
+function createAccountSay({ options, counts, puppet }: Base, session: Session, rooms: Rooms): Say {
+  const say = createSay({
+    send: (chatId, text, mentions) => puppet.messageSendText(chatId, text, mentions),
+    client: () => puppet.client,
+    loggedOut: () => session.state === 'out',
+    isFriend: async (id) => (await rooms.contact(id))?.friend ?? false,
+    failed: (chat, result, why) =>
+      options.log.warn({ chat, result, why }, 'a message was not sent for certain'),
+  });
+  return {
+    connected: () => say.connected(),
+    canWriteTo: (id) => say.canWriteTo(id),
+    async text(chat, text, mentions) {
+      const sent = await say.text(chat, text, mentions);
+      counts[sent.result] += 1;
+      return sent;
+    },
+  };
+}
