@@ -12,6 +12,8 @@ export type Audience =
   | { kind: 'person'; contacts: string[]; name: string; place: string; else: 'work_group' | 'reply' | 'nobody' }
   /** The work group of the place, or the nearest above it. */
   | { kind: 'work_group'; place: string }
+  /** Exactly this chat. */
+  | { kind: 'chat'; chat: ChatRef }
   | { kind: 'inspectors' }
   | { kind: 'admins' };
 

@@ -50,6 +50,18 @@ export async function endOrphan(dir: string): Promise<number | null> {
   );
 }
 
+/** The address of the server that runs on this folder now, for a command beside the product; null when none does. */
+export async function runningServer(dir: string): Promise<RedisAddress | null> {
+  const record = await readRecord(dir);
+  return record !== null && isAlive(record.pid) ? addressOf(record) : null;
+}
+
+function addressOf({ path, port, password }: ServerRecord): RedisAddress {
+  const access = { db: 0, tls: false, ...(password !== null && { password }) };
+  if (path !== null) return { kind: 'socket', path, ...access };
+  return { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access };
+}
+
 async function readRecord(dir: string): Promise<ServerRecord | null> {
   const text = await readFile(recordFile(dir), 'utf8').catch(() => null);
   if (text === null) return null;
@@ -61,13 +73,8 @@ async function readRecord(dir: string): Promise<ServerRecord | null> {
 }
 
 /** True when a server answered there, works in this folder, and was told to shut down. */
-async function shutDown({ path, port, password }: ServerRecord, dir: string): Promise<boolean> {
-  const access = { db: 0, tls: false, ...(password !== null && { password }) };
-  const address: RedisAddress =
-    path === null
-      ? { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access }
-      : { kind: 'socket', path, ...access };
-  const client = connectRedis(address, { profile: 'worker' });
+async function shutDown(record: ServerRecord, dir: string): Promise<boolean> {
+  const client = connectRedis(addressOf(record), { profile: 'worker' });
   try {
     const answer: unknown = await within(2_000, client.config('GET', 'dir'));
     if (!Array.isArray(answer) || answer[1] !== dir) return false;

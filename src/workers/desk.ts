@@ -1,11 +1,20 @@
 import type { Logger } from 'pino';
+import type { DeadlineTable } from '../cases/deadlines.js';
 import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type {
   CaseStore, DirectoryStore, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
-import type { Category, MessageType, Rating, Urgency } from '../cases/words.js';
+import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+
+/** What a matter is. */
+export interface Judged {
+  kind: PetitionKind;
+  category: Category;
+  urgency: Urgency;
+  sealed: boolean;
+}
 
 /** What the recogniser reads out of one plain line, passed in so that workers need not import it. */
 export interface Reader {
@@ -13,17 +22,21 @@ export interface Reader {
   ratingOf(text: string): { rating: Rating; reason: string } | null;
   isMeToo(text: string): boolean;
   /** Kind, category, urgency and sealing of a text that somebody registers or raises by hand. */
-  classify(text: string, type: MessageType): { kind: 'petition' | 'consultation' | 'suggestion' | 'help' | 'discipline'; category: Category; urgency: Urgency; sealed: boolean }; // prettier-ignore
+  classify(text: string, type: MessageType): Judged;
   version: string;
 }
 
 /** Settings that the use cases follow. */
 export interface DeskSettings {
   closeAfterMs: number;
-  dailyAt: { hour: number; minute: number };
+  /** Minutes after local midnight. */
+  dailyAt: number;
   mode: 'live' | 'trial';
-  /** Minutes within which a speaker's further lines and pictures join the case. */
-  windowMs: number;
+  terms: DeadlineTable;
+  /** Categories whose matter is never named in a group. */
+  discreet: Category[];
+  categoryNames: Record<Category, string>;
+  messageChars: number;
 }
 
 /** Counters of what happened, for metrics; no personal data. */
@@ -45,10 +58,16 @@ export interface Desk {
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */
   directoryChanged(): Promise<void>;
   silenced(roomId: string): boolean;
+  /** Whether this contact can be written to privately (true where that is not known). */
+  canWriteTo(contactId: string): Promise<boolean>;
+  /** Somebody's words, safe to repeat: masked, without mentions of all, at most `most` characters. */
+  clean(text: string, most: number): string;
   /** Places whose village groups this contact is in, as far as known. */
   villagesOf(contactId: string): string[];
   clock: Clock;
   settings: DeskSettings;
+  /** Text of messages.zh-CN.yaml with its values put in. */
+  render(key: string, values: Record<string, string | number>): string;
   reader: Reader;
   /** Fresh randomness for salts and codes: hex of `bytes` random bytes. */
   random(bytes: number): string;

@@ -11,7 +11,11 @@ const RETRY_MS = [100, 400, 1_500, 4_000];
  * Handles whatever waits in one chat's queue, in order. Errors are of the infrastructure (refusals are values): the
  * item is tried again in place, so that order holds, and only set aside when it alone keeps failing.
  */
-export async function drainChat(desk: Desk, chatId: string, handle: (item: IntakeItem) => Promise<void>): Promise<void> {
+export async function drainChat(
+  desk: Desk,
+  chatId: string,
+  handle: (item: IntakeItem) => Promise<void>,
+): Promise<void> {
   const token = desk.random(8);
   if (!(await desk.intake.lease(chatId, token, LEASE_MS))) return;
   try {

@@ -33,7 +33,11 @@ export class Jobs {
 
   constructor(private readonly options: QueueOptions) {
     const make = (name: string): Queue => {
-      const queue = new Queue(name, { connection: options.producer, prefix: PREFIX, defaultJobOptions: JOB_OPTIONS });
+      const queue = new Queue(name, {
+        connection: options.producer,
+        prefix: PREFIX,
+        defaultJobOptions: JOB_OPTIONS,
+      });
       queue.on('error', (error) => options.log.debug({ queue: name, err: error.message }, 'queue'));
       return queue;
     };
@@ -80,7 +84,10 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
     worker.on('error', (error) => options.log.warn({ queue: name, err: error.message }, 'worker'));
     worker.on('failed', (job, error) => {
       options.failed(name);
-      options.log.warn({ queue: name, job: job?.id, attempt: job?.attemptsMade, err: error.message }, 'job failed');
+      options.log.warn(
+        { queue: name, job: job?.id, attempt: job?.attemptsMade, err: error.message },
+        'job failed',
+      );
     });
     workers.push(worker);
   };

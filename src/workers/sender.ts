@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
-import type { ChatRef } from '../cases/case.js';
 import type { Clock } from '../cases/clock.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Outbox, Say } from '../cases/ports.js';
 import { PRIORITIES } from '../cases/words.js';
 import type { Tally } from './desk.js';
 import type { Echoes } from './echoes.js';
-import { mergeRows } from './merge-rows.js';
+import { mergeRows, type Render } from './merge-rows.js';
 import type { Pacer } from './pacer.js';
 import { isHeld, type QuietHours } from './quiet-hours.js';
 
@@ -19,8 +18,7 @@ export interface SenderOptions {
   quiet: QuietHours | null;
   /** Receipts of one chat that come within this time are one message; 0 with pacing off. */
   mergeWindowMs: number;
-  /** Rows for a chat in which the bot must not speak now (silenced, trial) are dropped. */
-  mute: (chat: ChatRef) => boolean;
+  render: Render;
   log: Logger;
   tally: Tally;
 }
@@ -44,11 +42,6 @@ export class Sender {
     if (!found || found.state !== 'pending' || this.stopping) return;
     if (isHeld(found.row, this.options.quiet, this.options.clock.now())) return;
     const row = await this.addressed(found.row);
-    if (!row || this.options.mute(row.chat)) {
-      await this.options.outbox.settle(place, [rowId], 'dropped', this.options.clock.now());
-      this.options.tally.sent('dropped');
-      return;
-    }
     await new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
   }
 
@@ -58,10 +51,10 @@ export class Sender {
     this.options.pacer.close();
   }
 
-  /** A private message to somebody who is no friend goes to its other chat, or nowhere. */
-  private async addressed(row: OutboxRow): Promise<OutboxRow | null> {
-    if (row.chat.room || (await this.options.say.canWriteTo(row.chat.id))) return row;
-    return row.orElse ? { ...row, ...row.orElse, merge: null } : null;
+  /** A private message to somebody who is no friend goes to its other chat, where it has one. */
+  private async addressed(row: OutboxRow): Promise<OutboxRow> {
+    if (row.chat.room || !row.orElse || (await this.options.say.canWriteTo(row.chat.id))) return row;
+    return { ...row, ...row.orElse, merge: null };
   }
 
   private enqueue(waiting: Waiting): void {
@@ -71,7 +64,9 @@ export class Sender {
     lane.waiting.push(waiting);
     if (lane.running) return;
     lane.running = true;
-    void this.run(id, lane).catch((error: unknown) => this.options.log.error({ err: String(error) }, 'sender lane'));
+    void this.run(id, lane).catch((error: unknown) =>
+      this.options.log.error({ err: String(error) }, 'sender lane'),
+    );
   }
 
   private async run(id: string, lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
@@ -109,7 +104,7 @@ export class Sender {
       claimed.push(...rows.filter((row) => row.place === place && ours.has(row.id)));
     }
     if (claimed.length === 0) return;
-    const { text, mentions } = mergeRows(claimed);
+    const { text, mentions } = mergeRows(claimed, this.options.render);
     const echo = echoes.expect(first.chat.id, text);
     const { result } = await say.text(first.chat, text, mentions);
     const outcome = result === 'unknown' ? await echo.settled() : result;

@@ -1,0 +1,133 @@
+import type { Logger } from 'pino';
+import type { Actor, Millis } from '../cases/case.js';
+import type { Clock } from '../cases/clock.js';
+import type { ParsedCommand } from '../cases/command.js';
+import type { Directory, Group } from '../cases/directory.js';
+import { memoKey } from '../cases/memo-keys.js';
+import type { Decision, Incoming } from '../cases/message.js';
+import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
+import type { Speaker } from '../cases/words.js';
+import { parseCommand } from './commands.js';
+import type { RoomReaders } from './room-readers.js';
+
+export interface HearOptions {
+  account: string;
+  directory: () => Directory;
+  recents: Recents;
+  intake: IntakeQueue;
+  memos: Memos;
+  readers: RoomReaders;
+  clock: Clock;
+  /** Messages older than this at login are read but not answered. */
+  staleMs: number;
+  self: () => { id: string; name: string } | null;
+  /** Tries to bind a room that is not known yet; the group when it now is. */
+  bind: (message: Incoming) => Promise<Group | null>;
+  /** Wakes the workers for a chat. */
+  wake: (chatId: string) => Promise<void>;
+  heard: (outcome: Heard) => void;
+  log: Logger;
+}
+
+export type Heard = 'chatter' | 'matter' | 'command' | 'foreign' | 'stale';
+
+/**
+ * One message of somebody else, in its chat's order: is it ours, is it a command, does it raise or continue a matter?
+ * Chatter ends here; everything else stands in its chat's durable queue when the promise resolves.
+ */
+export async function hear(options: HearOptions, message: Incoming): Promise<void> {
+  const directory = options.directory();
+  const group = message.chat.room
+    ? (directory.groupOf(message.chat.id) ?? (await options.bind(message)))
+    : null;
+  if (message.chat.room && !group) return options.heard('foreign');
+  const item = await understand(options, message, group);
+  if (!item) return;
+  await options.intake.push(item);
+  await options.wake(message.chat.id);
+}
+
+async function understand(
+  options: HearOptions,
+  message: Incoming,
+  group: Group | null,
+): Promise<IntakeItem | null> {
+  const actor = options.directory().actor(message.who, message.name);
+  const parsed = await parse(options, message, actor);
+  const decision = await decide(options, message, group, actor, parsed);
+  const item: IntakeItem = { account: options.account, message, decision, command: null, malformed: null };
+  if (isStale(message, options.staleMs, options.clock.now())) {
+    options.heard('stale');
+    return null;
+  }
+  if (parsed.kind === 'command') {
+    options.heard('command');
+    return { ...item, command: parsed.command };
+  }
+  if (parsed.kind === 'malformed') return { ...item, malformed: parsed.expects };
+  if (message.type === 'recalled' || !message.chat.room || isOfInterest(decision, message, actor)) {
+    options.heard('matter');
+    return item;
+  }
+  options.heard('chatter');
+  return null;
+}
+
+/** What opens, may open, or belongs to a matter, and officials' words on a quoted message; the rest is neighbours' talk. */
+function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor): boolean {
+  if (actor.offices.length > 0 && message.quote) return true;
+  return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
+}
+
+function isStale(message: Incoming, staleMs: number, now: Millis): boolean {
+  return now - message.at > staleMs;
+}
+
+async function parse(options: HearOptions, message: Incoming, actor: Actor): Promise<ParsedCommand> {
+  const chat = message.chat.id;
+  const [question, list] = await Promise.all([
+    options.memos.get(memoKey.question(actor.id, chat)),
+    options.memos.get(memoKey.suggestions(chat)),
+  ]);
+  return parseCommand(
+    { ...message, botName: options.self()?.name ?? '' },
+    {
+      official: actor.offices.length > 0,
+      privateChat: !message.chat.room,
+      openQuestion: question !== null,
+      openList: list !== null,
+    },
+  );
+}
+
+/** Recognition is for village groups and for villagers' private words; officials' own groups are left alone. */
+async function decide(
+  options: HearOptions,
+  message: Incoming,
+  group: Group | null,
+  actor: Actor,
+  parsed: ParsedCommand,
+): Promise<Decision | null> {
+  const villager = actor.offices.length === 0;
+  if (group ? group.kind !== 'village' : !villager) return null;
+  const reader = await options.readers.of(message.chat.id, group?.place ?? null, message.id);
+  const decision = reader.read({
+    id: message.id,
+    at: message.at,
+    who: message.who,
+    name: message.name,
+    speaker: speakerOf(actor),
+    type: message.type,
+    text: message.text,
+  });
+  await options.recents.remember(message);
+  return parsed.kind === 'none' ? decision : { ...decision, action: 'ignore' };
+}
+
+/** How the recogniser sees a speaker: by enrolled office, never by nickname. */
+export function speakerOf(actor: Actor): Speaker {
+  const roles = new Set(actor.offices.map((office) => office.role));
+  if (roles.size === 0) return 'villager';
+  if ([...roles].every((role) => role === 'doctor')) return 'doctor';
+  return [...roles].every((role) => role === 'volunteer') ? 'volunteer' : 'official';
+}

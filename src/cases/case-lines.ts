@@ -1,0 +1,130 @@
+import { dateText, dueText } from './due.js';
+import { localDate } from './calendar.js';
+import { shortName } from './case-names.js';
+import type { Case, Millis } from './case.js';
+import type { CaseEvent, EventBody } from './event.js';
+import { clean } from './mask.js';
+import type { Sight } from './permissions.js';
+import { OVERDUE_WORD, STATE_WORDS, SUPERVISED_WORD } from './state-words.js';
+import { FINAL_STATES, type CaseState } from './words.js';
+
+/** From where a case is looked at. */
+export interface View {
+  sight: Sight;
+  /** Others read along: no words of people, nothing of a discreet matter. */
+  openly: boolean;
+  discreet: boolean;
+  now: Millis;
+}
+
+/** One line of an answer: a key of messages.zh-CN.yaml with its values. */
+export interface Line {
+  key: string;
+  values: Record<string, string | number>;
+}
+
+/** The answer to `查 #3`: how it stands, and for those who may see it all its history, newest last, at most 20 steps. */
+export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
+  const head = headLine(c, view);
+  if (view.sight === 'state') return [head];
+  const taken = new Set(history.flatMap(({ body }) => (body.type === 'undone' ? [body.seq] : [])));
+  const steps = history
+    .filter((event) => !taken.has(event.seq))
+    .flatMap((event) => stepLine(event, view.now));
+  return [head, ...steps.slice(-20)];
+}
+
+function headLine(c: Case, view: View): Line {
+  const open = !(FINAL_STATES as readonly CaseState[]).includes(c.state) && c.state !== 'resolved';
+  const showTitle = view.sight !== 'state' && !(view.openly && view.discreet);
+  const marks = [
+    open && c.resolveBy < view.now ? OVERDUE_WORD : '',
+    c.supervised ? SUPERVISED_WORD : '',
+  ].filter(Boolean);
+  return {
+    key: 'show_head',
+    values: {
+      case: shortName(c),
+      state: [STATE_WORDS[c.state], ...marks].join('、'),
+      title: showTitle ? `：${c.title}` : '',
+      rest: restOf(c, open, view.now),
+    },
+  };
+}
+
+/** Who has it and by when; or what was done. */
+function restOf(c: Case, open: boolean, now: Millis): string {
+  if (c.state === 'resolved' || c.state === 'closed')
+    return c.resolution ? `。${clean(c.resolution, 60)}` : '';
+  if (!open) return '';
+  const who = c.handler ? c.handler.name : '';
+  const due = dueText(c.resolveBy, now);
+  return who ? `。${who}，${due}` : `。${due}`;
+}
+
+/** Steps that say something to a reader; joins and further lines are counted elsewhere. */
+function stepLine(event: CaseEvent, now: Millis): Line[] {
+  const what = stepWords(event.body);
+  if (what === null) return [];
+  const { hour, minute } = localDate(event.at);
+  const time = `${dateText(event.at, now)}${hour}:${String(minute).padStart(2, '0')}`;
+  return [{ key: 'show_step', values: { time, who: clean(event.by.name, 12), what } }];
+}
+
+function stepWords(body: EventBody): string | null {
+  switch (body.type) {
+    case 'open':
+      return `提出：${clean(body.text, 60)}`;
+    case 'accept':
+      return '受理';
+    case 'assign':
+      return `交办${body.to.name}`;
+    case 'transfer':
+      return `转办${body.to.name}`;
+    case 'hand_back':
+      return `退回：${clean(body.reason, 40)}`;
+    case 'progress':
+      return `进展：${clean(body.note, 40)}`;
+    case 'resolve':
+      return `办结：${clean(body.done, 40)}`;
+    case 'extend':
+      return `延期${body.days}天：${clean(body.reason, 40)}`;
+    case 'decline':
+      return `不予受理：${clean(body.note, 40)}`;
+    case 'merge':
+      return `并入 #${body.intoNumber}`;
+    case 'supervise':
+      return `督办：${clean(body.note, 40)}`;
+    default:
+      return shortStep(body);
+  }
+}
+
+function shortStep(body: EventBody): string | null {
+  switch (body.type) {
+    case 'rate':
+      return (
+        { satisfied: '满意', fairly: '基本满意', unsatisfied: '不满意' }[body.rating] + reason(body.reason)
+      );
+    case 'lift':
+      return '解除督办';
+    case 'publish':
+      return '公开';
+    case 'void':
+      return '不是诉求';
+    case 'recategorise':
+      return '改类';
+    case 'withdraw':
+      return '撤回';
+    case 'join':
+      return '附议';
+    case 'close':
+      return '归档，没有评价';
+    default:
+      return null;
+  }
+}
+
+function reason(text: string): string {
+  return text === '' ? '' : `：${clean(text, 40)}`;
+}

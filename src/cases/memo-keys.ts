@@ -1,0 +1,15 @@
+/** Names of the short-lived notes that several rooms of the house share (Memos in ports.ts). */
+export const memoKey = {
+  /** A one-line question that waits for this person's answer in this chat. */
+  question: (contactId: string, chatId: string): string => `question:${contactId}:${chatId}`,
+  /** The chat's latest list of suggestions. */
+  suggestions: (chatId: string): string => `suggestions:${chatId}`,
+  /** Changes whenever the cases of a room do. */
+  roomVersion: (chatId: string): string => `room-version:${chatId}`,
+  /** An official's last undoable action, over all chats. */
+  lastAction: (contactId: string): string => `last-action:${contactId}`,
+  /** Instant of the last daily post. */
+  daily: 'daily:last',
+  /** The standing clock of HUIYIN_CLOCK=manual, over restarts. */
+  clock: 'clock',
+} as const;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { classifyStream } from './cli-classify.js';
+import { giveCode, listPeople } from './cli-people.js';
+import { StartFault } from './main-fault.js';
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')));
+
+const program = new Command('huiyin')
+  .description('Huiyin 回音: every matter gets an echo, every case an ending.')
+  .version(version)
+  .showHelpAfterError('(huiyin --help shows the commands)')
+  .exitOverride();
+
+program
+  .command('classify')
+  .description('Reads transcripts as JSON lines on stdin, writes decisions as JSON lines on stdout.')
+  .action(async () => {
+    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr);
+  });
+
+const people = program
+  .command('people')
+  .description('The officials of the directory: who has enrolled, and one-time codes.')
+  .action(() => listPeople(write));
+people
+  .command('code')
+  .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
+  .argument('<name>', 'the name as it stands in directory.yaml')
+  .action((name: string) => giveCode(name, write));
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitOf(error);
+}
+
+/** Help and version are no errors; what the user can mend is one line and exit 2. */
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const line = error instanceof StartFault ? error.message : `huiyin: ${error instanceof Error ? error.message : String(error)}`; // prettier-ignore
+  process.stderr.write(`${line}\n`);
+  return 2;
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { CATEGORIES } from './cases/words.js';
+import type { Clock } from './cases/clock.js';
+import { clean } from './cases/mask.js';
+import { memoKey } from './cases/memo-keys.js';
+import { render } from './cases/messages.js';
+import type { Config } from './config-shape.js';
+import type { DirectoryView } from './main-directory.js';
+import { answerStage, isMeToo, ratingOf } from './recognise/plain-words.js';
+import { judge } from './recognise/judge.js';
+import type { Recogniser } from './recognise/api.js';
+import type { Stores } from './store/stores.js';
+import type { Desk, DeskSettings, Tally } from './workers/desk.js';
+import type { Jobs } from './workers/queues.js';
+
+/** Matters of a room change rarely; the note lives as long as anybody could care. */
+const ROOM_VERSION_MS = 30 * 24 * 3600 * 1000;
+
+export interface DeskParts {
+  config: Config;
+  stores: Stores;
+  jobs: Jobs;
+  directory: DirectoryView;
+  clock: Clock;
+  recogniser: Recogniser;
+  /** Set by the bot part; true for everybody while no account runs in this process. */
+  reach: { canWriteTo: (id: string) => Promise<boolean>; villagesOf: (id: string) => string[] };
+  log: Logger;
+  tally: Tally;
+}
+
+/** What the use cases get, made of the parts. */
+export function makeDesk(parts: DeskParts): Desk {
+  const { config, stores, jobs, directory, reach } = parts;
+  return {
+    cases: stores.cases,
+    intake: stores.intake,
+    outbox: stores.outbox,
+    memos: stores.memos,
+    recents: stores.recents,
+    people: stores.directory,
+    directory: () => directory.current,
+    directoryChanged: () => directory.refresh(),
+    silenced: (roomId) => directory.silenced(roomId),
+    villagesOf: (id) => reach.villagesOf(id),
+    canWriteTo: (id) => reach.canWriteTo(id),
+    clean,
+    clock: parts.clock,
+    settings: deskSettings(config),
+    render: (key, values) => render(config.messages, key, values),
+    reader: { answerStage, ratingOf, isMeToo, classify: judge, version: parts.recogniser.version },
+    random: (bytes) => randomBytes(bytes).toString('hex'),
+    wake: async (rows) => {
+      if (rows.length > 0) await jobs.wakeSend(rows);
+    },
+    roomChanged: (chatId) =>
+      stores.memos.set(memoKey.roomVersion(chatId), randomBytes(6).toString('base64url'), ROOM_VERSION_MS),
+    log: parts.log,
+    tally: parts.tally,
+  };
+}
+
+function deskSettings(config: Config): DeskSettings {
+  const { settings, taxonomy } = config;
+  return {
+    closeAfterMs: settings.closeAfterDays * 24 * 3600 * 1000,
+    dailyAt: settings.dailyAt,
+    mode: settings.mode,
+    terms: taxonomy.categories,
+    discreet: CATEGORIES.filter((one) => taxonomy.categories[one].private),
+    categoryNames: Object.fromEntries(
+      CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
+    ) as DeskSettings['categoryNames'],
+    messageChars: settings.messageChars,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Actor, Case } from '../cases/case.js';
+import { SEALED_PLACE } from './find-case.js';
+import type { Decision } from '../cases/message.js';
+import type { IntakeItem } from '../cases/ports.js';
+import type { PetitionKind } from '../cases/words.js';
+import { PETITION_KINDS } from '../cases/words.js';
+import type { Desk, Judged } from './desk.js';
+import { feedback } from './feedback.js';
+import { followUp, shownBefore } from './follow-up.js';
+import { officialAnswer, quotedAnswer } from './official-answer.js';
+import { openMatter } from './open-matter.js';
+import { refuse } from './reply.js';
+import { runCommand } from './run-command.js';
+import { suggest } from './suggestions.js';
+import { takeBack } from './take-back.js';
+import { privateWords } from './private-words.js';
+
+/** What one message of interest leads to. Everything in here can be done twice: the second time changes nothing. */
+export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
+  const { message, decision } = item;
+  const by = desk.directory().actor(message.who, message.name);
+  desk.tally.intake(item.command?.verb ?? decision?.intent ?? message.type, desk.clock.now() - message.at);
+  if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
+  if (item.command) return runCommand(desk, item, by, item.command);
+  if (message.type === 'recalled') return takeBack(desk, item, by);
+  if (!message.chat.room) return privateWords(desk, item, by);
+  if (by.offices.length > 0 && message.quote) {
+    const handled = await quotedAnswer(desk, item, by);
+    if (handled) return;
+  }
+  if (decision) await recognised(desk, item, by, decision);
+}
+
+async function recognised(desk: Desk, item: IntakeItem, by: Actor, decision: Decision): Promise<void> {
+  if (decision.action === 'open') return openDecided(desk, item, by, decision);
+  if (decision.action === 'suggest') return suggest(desk, item, decision.sealed);
+  const c = await caseOf(desk, item, decision);
+  if (!c) return;
+  if (decision.intent === 'answer') return officialAnswer(desk, item, by, c);
+  if (decision.intent === 'feedback') return feedback(desk, item, by, c);
+  if (decision.intent === 'followup') return followUp(desk, item, by, c);
+}
+
+/** The case of the matter that this message belongs to; null when its matter was only suggested. */
+async function caseOf(desk: Desk, item: IntakeItem, decision: Decision): Promise<Case | null> {
+  const place = desk.directory().groupOf(item.message.chat.id)?.place;
+  if (decision.matter === null || place === undefined) return null;
+  for (const slot of decision.sealed ? [SEALED_PLACE] : [place]) {
+    const id = await desk.cases.caseOfMessage(slot, decision.matter);
+    if (id) return living(desk, id);
+  }
+  return null;
+}
+
+/** What comes later for a merged number goes to the case that lives on. */
+async function living(desk: Desk, id: string): Promise<Case | null> {
+  const c = await desk.cases.load(id);
+  return c?.mergedInto ? living(desk, c.mergedInto) : c;
+}
+
+/**
+ * Opens what the recogniser is sure of. When an official's answer reveals a missed matter, the case is the villager's:
+ * their words, their time; the answer then counts on it.
+ */
+async function openDecided(desk: Desk, item: IntakeItem, by: Actor, decision: Decision): Promise<void> {
+  const { message } = item;
+  const revealed = decision.matter !== null && decision.matter !== message.id;
+  const original = revealed ? await desk.recents.find(message.chat.id, decision.matter ?? '') : message;
+  const place = desk.directory().groupOf(message.chat.id)?.place;
+  if (!original || place === undefined) return;
+  const opened = await openMatter(desk, {
+    opId: `open:${original.id}`,
+    text: original.reply,
+    place,
+    chat: original.chat,
+    petitioner: { id: original.who, name: original.name },
+    by: revealed ? desk.directory().actor(original.who, original.name) : by,
+    registrar: null,
+    messageId: original.id,
+    at: original.at,
+    judged: judgedBy(decision),
+    confidence: decision.confidence,
+    materials: await shownBefore(desk, original),
+  });
+  if (opened && revealed) await officialAnswer(desk, item, by, opened);
+}
+
+/** An answer that reveals a matter carries the answer's intent: then the words are judged anew. */
+function judgedBy(decision: Decision): Judged | null {
+  const kind = PETITION_KINDS.find((one): one is PetitionKind => one === decision.intent);
+  if (!kind || decision.category === '' || decision.urgency === '') return null;
+  return { kind, category: decision.category, urgency: decision.urgency, sealed: decision.sealed };
+}

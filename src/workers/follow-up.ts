@@ -1,0 +1,64 @@
+import type { Actor, Case, Material } from '../cases/case.js';
+import type { Incoming } from '../cases/message.js';
+import type { IntakeItem } from '../cases/ports.js';
+import type { MessageType } from '../cases/words.js';
+import { changeCase } from './change-case.js';
+import type { Desk } from './desk.js';
+import { isOpen } from './find-case.js';
+
+/** A picture comes before its words as often as after them: looked back for so long. */
+const LOOK_BACK_MS = 3 * 60 * 1000;
+
+/** Pictures, voice and places that the same speaker sent just before. */
+export async function shownBefore(desk: Desk, message: Incoming): Promise<Material[]> {
+  const recent = await desk.recents.recall(message.chat.id, 50, desk.clock.now());
+  const shown = recent.filter(
+    (one) =>
+      one.who === message.who && one.id !== message.id && SHOWN.has(one.type) && isJustBefore(one, message),
+  );
+  return shown.map(asMaterial);
+}
+
+const SHOWN = new Set<MessageType>(['image', 'video', 'audio', 'location']);
+
+function isJustBefore(one: Incoming, message: Incoming): boolean {
+  return one.at <= message.at && message.at - one.at <= LOOK_BACK_MS;
+}
+
+/** The message as something that belongs to a case. */
+export function asMaterial(message: Incoming): Material {
+  const { location } = message;
+  const text = location ? [location.name, location.address].filter(Boolean).join(' ') : message.reply;
+  return {
+    messageId: message.id,
+    type: message.type,
+    text: text.slice(0, 500),
+    by: { id: message.who, name: message.name },
+    at: message.at,
+  };
+}
+
+/**
+ * Pictures, voice, places and further lines join the case; a neighbour's "我家也是" joins as co-petitioner.
+ * Nothing is said in the group: nobody needs it.
+ */
+export async function followUp(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
+  if (!isOpen(c)) return;
+  const { message } = item;
+  const cause = { messageId: message.id, at: message.at, chat: message.chat };
+  if (joins(desk, item, by, c)) {
+    const joined = await changeCase(desk, c.id, { type: 'join' }, by, {
+      ...cause,
+      opId: `join:${message.id}`,
+    });
+    if (!joined.ok) desk.log.debug({ message: message.id, why: joined.refusal.key }, 'not joined');
+  }
+  const material = asMaterial(message);
+  await changeCase(desk, c.id, { type: 'add', material }, by, { ...cause, opId: `add:${message.id}` });
+}
+
+function joins(desk: Desk, item: IntakeItem, by: Actor, c: Case): boolean {
+  if (by.offices.length > 0 || c.petitioner.id === by.id) return false;
+  if (c.coPetitioners.some((one) => one.id === by.id)) return false;
+  return item.message.type === 'text' && desk.reader.isMeToo(item.message.reply);
+}

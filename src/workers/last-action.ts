@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Actor, Millis } from '../cases/case.js';
+import { memoKey } from '../cases/memo-keys.js';
+import type { IntakeItem } from '../cases/ports.js';
+import { changeCase } from './change-case.js';
+import type { Desk } from './desk.js';
+import { privately, refuse, tell } from './reply.js';
+
+/** 撤销 reaches back this far. */
+const UNDO_MS = 5 * 60 * 1000;
+
+const lastSchema = z.object({ cases: z.array(z.string()), at: z.number() });
+
+/** Notes what an official did last, for 撤销: the cases that it touched (a merge touches two). */
+export async function rememberLast(desk: Desk, by: Actor, cases: string[], at: Millis): Promise<void> {
+  await desk.memos.set(memoKey.lastAction(by.id), JSON.stringify({ cases, at }), UNDO_MS * 2);
+}
+
+/** 撤销: takes back the official's last action, whole, within five minutes. */
+export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
+  const { message } = item;
+  const raw = await desk.memos.get(memoKey.lastAction(by.id));
+  const last = lastSchema.safeParse(raw === null ? null : JSON.parse(raw));
+  if (!last.success || message.at - last.data.at > UNDO_MS)
+    return refuse(desk, item, { key: 'refuse_nothing_to_undo', values: {} });
+  for (const id of last.data.cases) {
+    const cause = {
+      opId: `undo:${message.id}:${id}`,
+      messageId: message.id,
+      at: message.at,
+      chat: message.chat,
+    };
+    const undone = await changeCase(desk, id, { type: 'undo' }, by, cause);
+    if (!undone.ok) return refuse(desk, item, undone.refusal);
+  }
+  await desk.memos.delete(memoKey.lastAction(by.id));
+  const first = await desk.cases.load(last.data.cases[0] ?? '');
+  // Given elsewhere, the change itself has been confirmed there.
+  if (first?.chat.id !== message.chat.id) return;
+  const undone = { key: 'undone', values: { number: first.number ?? '' }, to: privately(by) };
+  await tell(desk, `undone:${message.id}`, item, [undone]);
+}

@@ -1,0 +1,48 @@
+import type { Action } from '../cases/action.js';
+import type { Actor, Case } from '../cases/case.js';
+import type { CaseRef } from '../cases/command.js';
+import type { IntakeItem } from '../cases/ports.js';
+import { changeCase } from './change-case.js';
+import type { Desk } from './desk.js';
+import { findCase, isOpen } from './find-case.js';
+import { rememberLast } from './last-action.js';
+import { refuse } from './reply.js';
+
+/**
+ * `合并 #5 #3`: #5 goes into #3. Two steps, each applied once: the case that ends first, then the one that lives on
+ * takes over people and materials; a crash in between is finished by the same message's second run.
+ */
+export async function mergeCases(
+  desk: Desk,
+  item: IntakeItem,
+  by: Actor,
+  from: CaseRef,
+  into: CaseRef,
+): Promise<void> {
+  const { message } = item;
+  const ended = await findCase(desk, from, message, by, () => false);
+  if (!ended.ok) return refuse(desk, item, ended.refusal);
+  const living = await findCase(desk, into, { ...message, quote: null }, by, () => false);
+  if (!living.ok) return refuse(desk, item, living.refusal);
+  const problem = mismatch(ended.case, living.case);
+  if (problem) return refuse(desk, item, { key: problem, values: { number: ended.case.number ?? '' } });
+  const cause = { messageId: message.id, at: message.at, chat: message.chat };
+  const merge = { type: 'merge', into: living.case.id, intoNumber: living.case.number ?? 0 } as const;
+  const first = await changeCase(desk, ended.case.id, merge, by, { ...cause, opId: `merge:${message.id}` });
+  if (!first.ok) return refuse(desk, item, first.refusal);
+  const { petitioner, coPetitioners, materials } = first.case;
+  const people = [petitioner, ...coPetitioners];
+  const absorb: Action = { type: 'absorb', from: ended.case.id, people, materials };
+  const second = await changeCase(desk, living.case.id, absorb, by, {
+    ...cause,
+    opId: `absorb:${message.id}`,
+  });
+  if (!second.ok) return refuse(desk, item, second.refusal);
+  await rememberLast(desk, by, [living.case.id, ended.case.id], message.at);
+}
+
+function mismatch(from: Case, into: Case): string | null {
+  if (from.id === into.id) return 'refuse_merge_self';
+  if (from.place !== into.place || from.sealed !== into.sealed) return 'refuse_merge_place';
+  return isOpen(into) ? null : 'refuse_merge_closed';
+}

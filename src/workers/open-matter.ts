@@ -1,0 +1,97 @@
+import type { Opening } from '../cases/action.js';
+import type { Actor, Case, ChatRef, Material, Millis, PersonRef } from '../cases/case.js';
+import { caseId } from '../cases/context.js';
+import { deadlines } from '../cases/deadlines.js';
+import { openCase } from '../cases/open.js';
+import { placeName } from '../cases/directory.js';
+import { sealedCode } from '../cases/sealed-code.js';
+import type { Desk, Judged } from './desk.js';
+import { SEALED_PLACE } from './find-case.js';
+import { staffOf } from './on-duty.js';
+import { toRows } from './post-office.js';
+
+/** What is to become a case. */
+export interface Matter {
+  /** Derived from the message that raises it: opening it again changes nothing. */
+  opId: string;
+  text: string;
+  place: string;
+  chat: ChatRef;
+  petitioner: PersonRef;
+  /** Who raised it by their message (the petitioner, or an official). */
+  by: Actor;
+  registrar: PersonRef | null;
+  messageId: string;
+  at: Millis;
+  /** What the recogniser said; null: judged here. */
+  judged: Judged | null;
+  confidence: number | null;
+  materials?: Material[];
+}
+
+const TRIES = 20;
+
+/** Opens the case of a matter, once; accusations go sealed. The number is the place's next, given in the same write. */
+export async function openMatter(desk: Desk, matter: Matter): Promise<Case | null> {
+  const judged = matter.judged ?? desk.reader.classify(matter.text, 'text');
+  const sealed = judged.sealed || judged.kind === 'discipline';
+  const slot = sealed ? SEALED_PLACE : matter.place;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (await desk.cases.applied(slot, matter.opId)) return repeat(desk, slot, matter);
+    const counter = sealed ? null : await desk.cases.counter(slot);
+    const number = counter === null ? null : counter + 1;
+    const {
+      case: opened,
+      events,
+      notices,
+    } = openCase(openingOf(desk, matter, { ...judged, sealed }), {
+      id: number === null ? sealedCode(desk.random(8)) : caseId(slot, number),
+      place: slot,
+      number,
+      chat: matter.chat,
+      by: matter.by,
+      now: matter.at,
+      messageId: matter.messageId,
+      salt: desk.random(16),
+      placeName: placeName(matter.place, desk.directory().county),
+      due: deadlines(matter.at, judged.category, judged.urgency, desk.settings.terms),
+      staff: staffOf(desk, matter.place),
+      discreet: desk.settings.discreet,
+    });
+    const now = desk.clock.now();
+    const rows = toRows(desk, notices, { slot, opId: matter.opId, replyTo: matter.chat, about: opened, now });
+    const result = await desk.cases.save({
+      place: slot,
+      opId: matter.opId,
+      expectCounter: counter,
+      cases: [{ case: opened, expectVersion: 0, events }],
+      rows,
+      links: { [matter.messageId]: opened.id },
+    });
+    if (result === 'conflict') continue;
+    if (result === 'already') return repeat(desk, slot, matter);
+    desk.tally.opened(opened.category, sealed);
+    await desk.wake(rows);
+    if (matter.chat.room && !sealed) await desk.roomChanged(matter.chat.id);
+    return opened;
+  }
+  throw new Error(`no free number in ${TRIES} attempts`);
+}
+
+function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
+  return {
+    ...judged,
+    text: matter.text,
+    petitioner: matter.petitioner,
+    registrar: matter.registrar,
+    materials: matter.materials ?? [],
+    recognised:
+      matter.confidence === null ? null : { model: desk.reader.version, confidence: matter.confidence },
+  };
+}
+
+async function repeat(desk: Desk, slot: string, matter: Matter): Promise<Case | null> {
+  await desk.wake(await desk.cases.rowsOf(slot, matter.opId));
+  const id = await desk.cases.caseOfMessage(slot, matter.messageId);
+  return id === null ? null : desk.cases.load(id);
+}

@@ -1,0 +1,152 @@
+import type { Case, ChatRef, Millis } from '../cases/case.js';
+import type { Group, Official } from '../cases/directory.js';
+import { placeName, within } from '../cases/directory.js';
+import type { Audience, Notice, OutboxRow } from '../cases/outcome.js';
+import type { Desk } from './desk.js';
+
+/** Where an answer goes that was asked for, and under which slot and operation its rows are kept. */
+export interface Posting {
+  /** Slot of the outbox that holds the rows. */
+  slot: string;
+  /** What caused them: row ids derive from it, so that doing it again makes the same rows. */
+  opId: string;
+  /** The chat in which somebody spoke; null for the system's own doing. */
+  replyTo: ChatRef | null;
+  /** The case spoken about; null for answers about none. */
+  about: Case | null;
+  now: Millis;
+}
+
+interface Address {
+  chat: ChatRef;
+  orElse: ChatRef | null;
+  name: string | null;
+}
+
+/** Turns notices into rows of the outbox: audiences into chats by the directory, keys into text. */
+export function toRows(desk: Desk, notices: Notice[], posting: Posting): OutboxRow[] {
+  const rows: OutboxRow[] = [];
+  for (const [i, notice] of notices.entries()) {
+    for (const [j, address] of addresses(desk, notice.to, posting).entries()) {
+      rows.push(row(desk, notice, address, `${posting.opId}/${i}.${j}`, posting));
+    }
+  }
+  return dedupe(rows);
+}
+
+function row(desk: Desk, notice: Notice, to: Address, id: string, posting: Posting): OutboxRow {
+  const text = desk.render(notice.key, notice.values);
+  const mentions = notice.mention.map((person) => person.id);
+  return {
+    id,
+    place: posting.slot,
+    caseId: notice.caseId ?? posting.about?.id ?? null,
+    ...muted(desk, to.chat, { chat: to.chat, text, mentions }),
+    orElse: to.orElse && {
+      chat: to.orElse,
+      text: to.name ? `@${to.name}\u2005${text}` : text,
+      mentions: [...mentions, to.chat.id],
+    },
+    priority: notice.priority,
+    createdAt: posting.now,
+    prompt: notice.to.kind === 'reply' && !isVillageGroup(desk, to.chat),
+    merge: mergeable(desk, notice),
+  };
+}
+
+/** A plain receipt can share its message with others of the same chat. */
+function mergeable(desk: Desk, notice: Notice): OutboxRow['merge'] {
+  if (!MERGED_KEYS.has(notice.key)) return null;
+  const { at = '', matter = '', who = '', due = '' } = notice.values;
+  return {
+    part: desk.render('receipt_part', { at, matter }),
+    tail: desk.render('receipt_tail', { who, due }),
+  };
+}
+
+const MERGED_KEYS = new Set(['receipt', 'receipt_registered']);
+
+type Addressed = Pick<OutboxRow, 'chat' | 'text' | 'mentions'>;
+
+/** In a trial or silenced village group nothing is posted: the work group hears it instead. */
+function muted(desk: Desk, chat: ChatRef, plain: Addressed): Addressed {
+  const group = chat.room ? desk.directory().groupOf(chat.id) : null;
+  if (!group || !isMuted(desk, group)) return plain;
+  const work = desk.directory().workGroup(group.place);
+  const name = placeName(group.place, desk.directory().county);
+  const text = desk.render('muted', { place: name, text: plain.text });
+  return work?.roomId ? { chat: { id: work.roomId, room: true }, text, mentions: [] } : { ...plain, text };
+}
+
+/** True for a village group in which the bot listens but does not speak. */
+export function isMuted(desk: Desk, group: Group): boolean {
+  if (group.kind !== 'village' || !group.roomId) return false;
+  return desk.settings.mode === 'trial' || group.mode === 'trial' || desk.silenced(group.roomId);
+}
+
+function isVillageGroup(desk: Desk, chat: ChatRef): boolean {
+  return chat.room && desk.directory().groupOf(chat.id)?.kind === 'village';
+}
+
+function addresses(desk: Desk, to: Audience, posting: Posting): Address[] {
+  switch (to.kind) {
+    case 'case_chat':
+      return posting.about ? [{ chat: posting.about.chat, orElse: null, name: null }] : [];
+    case 'reply':
+      return posting.replyTo ? [{ chat: posting.replyTo, orElse: null, name: null }] : [];
+    case 'chat':
+      return [{ chat: to.chat, orElse: null, name: null }];
+    case 'work_group':
+      return workGroup(desk, to.place).map((chat) => ({ chat, orElse: null, name: null }));
+    case 'inspectors':
+      return everyone(desk, (one) =>
+        one.offices.some((office) => office.role === 'inspector' && office.place === ''),
+      );
+    case 'admins':
+      return everyone(desk, (one) => one.offices.some((office) => office.role === 'admin'));
+    case 'person':
+      return person(desk, to, posting);
+  }
+}
+
+function person(desk: Desk, to: Extract<Audience, { kind: 'person' }>, posting: Posting): Address[] {
+  const work = workGroup(desk, to.place)[0] ?? null;
+  const orElse = to.else === 'work_group' ? work : to.else === 'reply' ? posting.replyTo : null;
+  const contact = to.contacts[0];
+  // A person of the directory who has not enrolled yet has no private chat at all.
+  if (!contact) return orElse ? [{ chat: orElse, orElse: null, name: null }] : [];
+  return [{ chat: { id: contact, room: false }, orElse, name: to.name }];
+}
+
+function workGroup(desk: Desk, place: string): ChatRef[] {
+  const group = desk.directory().workGroup(place);
+  return group?.roomId ? [{ id: group.roomId, room: true }] : [];
+}
+
+function everyone(desk: Desk, which: (one: Official) => boolean): Address[] {
+  const contacts = desk
+    .directory()
+    .officials.filter(which)
+    .flatMap((one) => one.contacts.slice(0, 1));
+  return contacts.map((id) => ({ chat: { id, room: false }, orElse: null, name: null }));
+}
+
+/** The same words to the same chat for one cause are said once. */
+function dedupe(rows: OutboxRow[]): OutboxRow[] {
+  const said = new Set<string>();
+  return rows.filter((one) => {
+    const key = `${one.chat.id}\n${one.text}`;
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** Officials whose office covers this place and who work in villages: the ones to ask about a village. */
+export function cadresOf(desk: Desk, place: string): Official[] {
+  const here = desk.directory().holders(['village_head', 'village_cadre', 'grid_worker'], place);
+  if (here.length > 0) return here;
+  return desk
+    .directory()
+    .officials.filter((one) =>
+      one.offices.some((office) => office.role === 'township_leader' && within(place, office.place)),
+    );
+}

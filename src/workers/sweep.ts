@@ -1,0 +1,65 @@
+import type { Case, Millis } from '../cases/case.js';
+import { SYSTEM_ACTOR } from '../cases/case.js';
+import { changeCase } from './change-case.js';
+import { postDaily } from './daily.js';
+import type { Desk } from './desk.js';
+import { tellSuggestions } from './suggestions.js';
+
+/** What the sweep needs beyond the desk. */
+export interface SweepParts {
+  wakeIntake: (chatId: string) => Promise<void>;
+  /** Drops what is past its keeping time. */
+  trim: (now: Millis) => Promise<void>;
+}
+
+/**
+ * Each minute, and whenever the injected clock moves: closes what nobody rated, posts the day, tells suggestions, and
+ * wakes whatever a crash or the quiet hours left waiting. One failing part does not stop the others.
+ */
+export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
+  const steps: [string, () => Promise<void>][] = [
+    ['intake', () => wakeIntake(desk, parts)],
+    ['closings', () => closeUnrated(desk)],
+    ['suggestions', () => tellSuggestions(desk)],
+    ['daily', () => postDaily(desk)],
+    ['outbox', () => wakeHeld(desk)],
+    ['trim', () => parts.trim(desk.clock.now())],
+  ];
+  for (const [name, step] of steps) {
+    try {
+      await step();
+    } catch (error) {
+      desk.log.warn(
+        { step: name, err: error instanceof Error ? error.message : String(error) },
+        'sweep step failed',
+      );
+    }
+  }
+}
+
+async function wakeIntake(desk: Desk, parts: SweepParts): Promise<void> {
+  for (const chatId of await desk.intake.waiting()) await parts.wakeIntake(chatId);
+}
+
+/** Resolved and left unrated for the set days: closed, and counted apart (silence is not satisfaction). */
+async function closeUnrated(desk: Desk): Promise<void> {
+  const now = desk.clock.now();
+  for (const place of await desk.cases.places()) {
+    for (const c of await desk.cases.resolvedBefore(place, now - desk.settings.closeAfterMs))
+      await close(desk, c, now);
+  }
+}
+
+async function close(desk: Desk, c: Case, now: Millis): Promise<void> {
+  const cause = { opId: `close:${c.id}:${c.version}`, messageId: '', at: now, chat: null };
+  await changeCase(desk, c.id, { type: 'close' }, SYSTEM_ACTOR, cause);
+}
+
+/** Rows held over the night, refused while disconnected, or left by a crash between write and wake. */
+async function wakeHeld(desk: Desk): Promise<void> {
+  for (const place of await desk.outbox.places()) {
+    const unsettled = await desk.outbox.unsettled(place);
+    const pending = unsettled.filter((one) => one.state === 'pending').map((one) => one.row);
+    if (pending.length > 0) await desk.wake(pending);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../cases/case.js';
+import type { IntakeItem } from '../cases/ports.js';
+import { changeCase } from './change-case.js';
+import type { Desk } from './desk.js';
+
+/**
+ * A recalled message: what it added to a case goes; the one that opened a case nobody has touched yet withdraws it.
+ * Once an official has acted, only the words go: the handling stands.
+ */
+export async function takeBack(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
+  const { message } = item;
+  const recalled = message.recalls;
+  if (!recalled) return;
+  await desk.recents.forget(message.chat.id, recalled);
+  const place = desk.directory().groupOf(message.chat.id)?.place ?? desk.villagesOf(message.who)[0];
+  const id = place === undefined ? null : await desk.cases.caseOfMessage(place, recalled);
+  const c = id === null ? null : await desk.cases.load(id);
+  if (!c) return;
+  const cause = { opId: `recall:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
+  const opener = c.messageId === recalled && c.petitioner.id === by.id;
+  if (opener && c.state === 'received') await changeCase(desk, c.id, { type: 'withdraw' }, by, cause);
+  else await changeCase(desk, c.id, { type: 'remove_material', messageId: recalled }, by, cause);
+}
