@@ -1,0 +1,116 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What is asked anew at each scrape. Null: this process has no such part. */
+export interface Observed {
+  gatewayConnected: () => boolean | null;
+  /** Whether Redis answers. Never rejects, or counts as away. */
+  redisUp: () => Promise<boolean>;
+  /** Rows written and not yet settled, over all places. */
+  outboxPending: () => Promise<number>;
+}
+
+/** The product's figures. No place, person or text in any label; a sealed case counts as `sealed`, whatever it is about. */
+export interface Metrics {
+  registry: Registry;
+  /** A message heard: chatter, matter, command, foreign, stale. */
+  heard(outcome: string): void;
+  /** A message whose payload could not be read after all retries. */
+  unreadable(): void;
+  opened(category: string, sealed: boolean): void;
+  sent(result: string): void;
+  /** A message's way from its arrival to its outcome, in milliseconds. */
+  intake(outcome: string, delayMs: number): void;
+  /** The stream is back after `ms`. */
+  gap(ms: number): void;
+  jobFailed(queue: string): void;
+  observe(what: Observed): void;
+}
+
+/** Makes the registry with all of the product's metrics; one per process. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'huiyin_' });
+  const counter = counters(registry);
+  const intake = intakeDelay(registry);
+  const recovery = gatewayRecovery(registry);
+  const heard = counter(
+    'messages_heard_total',
+    'Messages of others that reached the bot, by outcome',
+    'outcome',
+  );
+  const unreadable = counter('messages_unreadable_total', 'Messages whose payload could not be read');
+  const opened = counter(
+    'cases_opened_total',
+    'Cases opened, by category (sealed ones as sealed)',
+    'category',
+  );
+  const sent = counter('sends_total', 'Messages handed to the gateway, by result', 'result');
+  const gaps = counter('gateway_gaps_total', 'Times the stream from the gateway was lost and came back');
+  const failed = counter('job_failures_total', 'Failed attempts of background jobs, by queue', 'queue');
+  return {
+    registry,
+    heard: (outcome) => heard.inc({ outcome }),
+    unreadable: () => unreadable.inc(),
+    opened: (category, sealed) => opened.inc({ category: sealed ? 'sealed' : category }),
+    sent: (result) => sent.inc({ result }),
+    intake: (outcome, delayMs) => intake.observe({ outcome }, Math.max(0, delayMs) / 1000),
+    gap: (ms) => {
+      gaps.inc();
+      recovery.observe(Math.max(0, ms) / 1000);
+    },
+    jobFailed: (queue) => failed.inc({ queue }),
+    observe: (what) => observe(registry, what),
+  };
+}
+
+function counters(registry: Registry) {
+  return (name: string, help: string, ...labelNames: string[]): Counter =>
+    new Counter({ name: `huiyin_${name}`, help, labelNames, registers: [registry] });
+}
+
+function intakeDelay(registry: Registry): Histogram {
+  return new Histogram({
+    name: 'huiyin_intake_delay_seconds',
+    help: 'From the arrival of a message to its outcome, by the product\u2019s clock',
+    labelNames: ['outcome'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300],
+    registers: [registry],
+  });
+}
+
+function gatewayRecovery(registry: Registry): Histogram {
+  return new Histogram({
+    name: 'huiyin_gateway_recovery_seconds',
+    help: 'From the loss of the stream until the bot heard again',
+    buckets: [1, 2, 5, 10, 30, 60, 300, 900, 3600],
+    registers: [registry],
+  });
+}
+
+function observe(registry: Registry, what: Observed): void {
+  gauge(registry, 'gateway_connected', '1 while the stream from the gateway stands', async () => {
+    const connected = what.gatewayConnected();
+    return connected === null ? null : Number(connected);
+  });
+  gauge(registry, 'redis_up', '1 while Redis answers', async () =>
+    Number(await what.redisUp().catch(() => false)),
+  );
+  gauge(registry, 'outbox_pending', 'Messages written and not yet settled', () =>
+    what.outboxPending().catch(() => null),
+  );
+}
+
+/** A gauge asked at each scrape; without an answer it is left out, never kept at its last value. */
+function gauge(registry: Registry, name: string, help: string, ask: () => Promise<number | null>): void {
+  new Gauge({
+    name: `huiyin_${name}`,
+    help,
+    registers: [registry],
+    async collect() {
+      const value = await ask();
+      this.reset();
+      if (value === null) this.remove();
+      else this.set(value);
+    },
+  });
+}
