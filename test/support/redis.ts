@@ -66,8 +66,18 @@ export class TestRedis {
     child.stdin?.end(lines);
     this.child = child;
     running.add(child);
-    child.once('exit', () => running.delete(child));
-    await answering(this.address);
+    const ended = new Promise<never>((_, reject) => {
+      child.once('exit', () => {
+        running.delete(child);
+        reject(new Error('this test Redis ended at its start'));
+      });
+    });
+    const probe = connectRedis(this.address, { profile: 'worker' });
+    try {
+      await Promise.race([probe.ping(), ended]);
+    } finally {
+      probe.disconnect();
+    }
   }
 
   /** As the machine's OOM killer would: nothing is flushed, nothing said. */
@@ -94,14 +104,5 @@ export class TestRedis {
     for (const client of this.clients) client.disconnect();
     await this.kill9();
     await rm(this.dir, { recursive: true, force: true });
-  }
-}
-
-async function answering(address: string): Promise<void> {
-  const probe = connectRedis(address, { profile: 'worker' });
-  try {
-    await probe.ping();
-  } finally {
-    probe.disconnect();
   }
 }
