@@ -138,7 +138,9 @@ export type VillageEvent =
   | { type: 'line'; line: ChatLine }
   | { type: 'recall'; line: ChatLine }
   | { type: 'rooms' }
-  | { type: 'bot'; connected: boolean };
+  | { type: 'bot'; connected: boolean }
+  /** The village ends: open streams of the page let go. */
+  | { type: 'stop' };
 
 export interface Village {
   readonly county: string;

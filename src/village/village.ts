@@ -47,6 +47,7 @@ export async function startVillage(options: VillageOptions): Promise<Village> {
     outage: (ms) => gateway.outage(ms),
     stop: async () => {
       unlisten();
+      world.tell({ type: 'stop' });
       await gateway.stop();
       await puppet.stop();
       await keeper?.flush();
