@@ -70,7 +70,8 @@ export function blankPerson(): PersonRef {
 }
 
 function namesOf(body: EventBody): readonly (keyof typeof BLANKS)[] {
-  return PERSONAL[body.type];
+  // A type that no event has: a broken history is to be reported, not to be fallen over.
+  return Object.hasOwn(PERSONAL, body.type) ? PERSONAL[body.type] : [];
 }
 
 function valueOf(body: EventBody, name: string): unknown {

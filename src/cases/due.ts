@@ -37,10 +37,11 @@ function today(due: Millis, now: Millis): string {
 
 /** People round tomorrow to its parts; what is due at night is due the evening before. */
 function tomorrow(due: Millis): string {
-  if (due < atHour(due, 6)) return '今天晚上12点前';
-  if (due < atHour(due, 9)) return `明天${clockText(due - ((due - atHour(due, 0)) % HALF_HOUR))}前`;
-  if (due < atHour(due, 13)) return '明天上午';
-  return due <= atHour(due, 18) ? '明天下午' : '明天晚上';
+  const morning = atHour(due - 1, 0);
+  if (due < morning + 6 * HOUR) return '今天晚上12点前';
+  if (due < morning + 9 * HOUR) return `明天${clockText(due - ((due - morning) % HALF_HOUR))}前`;
+  if (due < morning + 13 * HOUR) return '明天上午';
+  return due <= morning + 18 * HOUR ? '明天下午' : '明天晚上';
 }
 
 /** `12点`, `8点半`, `9点20分` */

@@ -1,7 +1,7 @@
 /** What a personal number looks like as people type it: with blanks, dashes and dots between the figures. */
 
 /** Between two figures of one number. */
-const GAP = String.raw`[\s\-–—‐‑.·•_]{0,3}`;
+const GAP = String.raw`[\s\-–—‐‑.·•_/()（）]{0,3}`;
 const digits = (n: number): string => String.raw`\d(?:${GAP}\d){${n - 1}}`;
 const alone = (body: string): RegExp => new RegExp(String.raw`(?<!\d)${body}(?!\d)`, 'gu');
 
@@ -47,7 +47,10 @@ export const LETTERED: readonly LetteredPattern[] = [
     keep: 2,
   },
   { pattern: /wxid_[0-9A-Za-z_-]+/gu, keep: 0 },
-  { pattern: /[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*\.[A-Za-z]{2,}/gu, keep: 1 },
+  {
+    pattern: /(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]{1,64}@[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){1,4}/gu,
+    keep: 1,
+  },
 ];
 
 /** Said into the phone and written out: 幺三八零零一二三四五六七 */

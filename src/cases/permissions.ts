@@ -86,6 +86,7 @@ function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   if (never.includes(action.type))
     return inspector ? { key: 'refuse_sealed', values: { case: c.id } } : unknown(c);
   if (action.type === 'close') return actor.id === SYSTEM_ACTOR.id ? null : unknown(c);
+  if (action.type === 'remove_material' && !isAuthorOf(actor, c, action)) return unknown(c);
   if (petitioner && own.includes(action.type)) return null;
   if (!inspector) return unknown(c);
   const own_word = action.type === 'rate' || action.type === 'withdraw';
