@@ -1,4 +1,5 @@
 import { CASE_KEYS } from './message-keys-case.js';
+import { COMMAND_KEYS } from './message-keys-commands.js';
 import { DESK_KEYS } from './message-keys-desk.js';
 import { DIGEST_KEYS } from './message-keys-digest.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
@@ -14,6 +15,7 @@ export const MESSAGE_KEYS = {
   ...DESK_KEYS,
   ...OFFICE_KEYS,
   ...DIGEST_KEYS,
+  ...COMMAND_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

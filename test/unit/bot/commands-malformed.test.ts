@@ -1,3 +1,4 @@
+import { isMessageKey } from '../../../src/cases/message-keys.js';
 import type { Verb } from '../../../src/cases/command.js';
 import { is, n, none, quoted, said, villager, wrong } from './commands-fixtures.js';
 import type { Said } from './commands-fixtures.js';
@@ -88,4 +89,14 @@ describe('the county’s own words for categories', () => {
   ])('%s is %s', (word, category) => {
     expect(said(`改类 #3 ${word}`)).toMatchObject({ command: { category } });
   }); // prettier-ignore
+});
+
+describe('what would have been right', () => {
+  it('has a text for every verb that can be wrong', () => {
+    const expected = FORMS.flatMap(([verb]) => [`expects_${verb}`]);
+    const more = ['accept', 'lift', 'publish', 'void', 'join', 'pick', 'pick_into', 'enrol', 'code'].map(
+      (verb) => `expects_${verb}`,
+    );
+    for (const key of [...expected, ...more]) expect([key, isMessageKey(key)]).toEqual([key, true]);
+  });
 });
