@@ -1,32 +1,48 @@
 import type { Decision } from '../cases/message.js';
 import { round } from './context/decisions.js';
 import type { Matter } from './context/matter.js';
+import type { MissedLine } from './context/missed.js';
 import type { RoomState } from './context/room-state.js';
 import { plainName, type Utterance } from './context/utterance.js';
 
-/** A matter begun by what `u` says, as the room will remember it. */
-export function newMatter(u: Utterance, index: number, open: boolean, sealed: boolean): Matter {
-  const { message, topic, reading } = u;
+/** A line as a matter begins with it. */
+type Beginning = Pick<MissedLine, 'id' | 'at' | 'who' | 'name' | 'text' | 'topic' | 'reading'>;
+
+/** A matter begun by a line, as the room will remember it. `index`: position of the message that shows it. */
+export function matterOf(line: Beginning, index: number, open: boolean, sealed: boolean): Matter {
+  const { id, at, who, name, topic, reading } = line;
   return {
-    id: message.id,
-    opener: message.who,
-    openerName: plainName(message.name),
-    openedAt: message.at,
-    lastAt: message.at,
+    id,
+    opener: who,
+    openerName: name,
+    openedAt: at,
+    lastAt: at,
     lastIndex: index,
-    text: u.clean.text.slice(0, 300),
+    text: line.text.slice(0, 300),
     category: reading.category,
+    urgency: reading.urgency,
     sealed,
     open,
     answered: false,
     resolved: false,
     closed: false,
-    people: new Map([[message.who, plainName(message.name)]]),
+    people: new Map([[who, name]]),
     things: new Set(topic.things),
     pairs: new Set(topic.pairs),
     numbered: new Set(topic.numbered),
     named: new Set(topic.named),
   };
+}
+
+export function newMatter(u: Utterance, index: number, open: boolean, sealed: boolean): Matter {
+  const { id, at, who, name } = u.message;
+  const { topic, reading } = u;
+  return matterOf(
+    { id, at, who, name: plainName(name), text: u.clean.text, topic, reading },
+    index,
+    open,
+    sealed,
+  );
 }
 
 /** Opens or suggests a matter on this line. */

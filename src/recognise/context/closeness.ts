@@ -63,13 +63,13 @@ export function spokenTo(u: Utterance, matter: Matter): number {
   for (const [id, name] of matter.people) {
     const weight = id === matter.opener ? 2.5 : 1.3;
     if (u.clean.mentions.includes(name)) best = Math.max(best, weight);
-    else if (named(u.clean.text, name)) best = Math.max(best, weight * 0.6);
+    else if (nameIn(u.clean.text, name)) best = Math.max(best, weight * 0.6);
   }
   return best;
 }
 
 /** 覃伯 for 台胞覃伯, 小廖 for AAA挖机出租小廖: how people are called is a part of their nickname, mostly its end. */
-function named(text: string, name: string): boolean {
+export function nameIn(text: string, name: string): boolean {
   if (name.length < 2 || name.length > 16) return false;
   if (text.includes(name)) return true;
   const tail = /[\u4e00-\u9fff]{2}(?=[^\u4e00-\u9fff]*$)/.exec(name)?.[0];

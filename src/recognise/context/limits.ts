@@ -6,7 +6,11 @@ export const FOLLOW = 2.6;
 /** A line that would open a case of its own joins only what is surely the same incident. */
 export const SAME_INCIDENT = 2.4;
 /** An official's words are mostly about what was just raised. */
-export const ANSWER = 1.3;
+export const ANSWER = 1.8;
+/** An answer to a mere suggestion makes it a case: it must be about that suggestion. */
+export const CONFIRMS = 2.6;
+/** How sure an answer must be of a line that was let pass. */
+export const REVEALED = 2.1;
 /** Thanks and complaints about the handling. */
 export const FEEDBACK = 1.6;
 /** A picture or voice message of the same person belongs to the matter spoken of this long before, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Category } from '../../cases/words.js';
+import type { Category, Urgency } from '../../cases/words.js';
 import type { Signals } from '../signals.js';
 import { namedPlaces, numberedPlaces, topicPairs } from '../text/features.js';
 
@@ -32,6 +32,7 @@ export interface Matter {
   lastIndex: number;
   text: string;
   category: Category;
+  urgency: Urgency;
   sealed: boolean;
   /** Opened as a case, not only suggested. */
   open: boolean;

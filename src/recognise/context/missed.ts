@@ -1,24 +1,53 @@
-import type { Utterance } from './utterance.js';
+import type { Reading } from '../scorer.js';
+import type { Topic } from './matter.js';
+import { plainName, type Utterance } from './utterance.js';
 
 /** Lines remembered that an official's answer may show to have been matters. */
-const MAX_LINES = 12;
+const MAX_LINES = 10;
 /** Answers come soon or with a name; older lines are forgotten. */
 const KEEP_MS = 6 * 60 * 60_000;
+const MAX_LENGTH = 300;
 
-/** The last lines of villagers that opened nothing and joined nothing. Bounded. */
+/** What is kept of a line that opened nothing and joined nothing. */
+export interface MissedLine {
+  id: string;
+  index: number;
+  at: number;
+  who: string;
+  name: string;
+  text: string;
+  question: boolean;
+  topic: Topic;
+  reading: Reading;
+}
+
+/** The last such lines of a room. Bounded. */
 export class MissedLines {
-  private lines: Utterance[] = [];
+  private lines: MissedLine[] = [];
 
-  remember(line: Utterance): void {
-    this.lines.push(line);
+  remember(u: Utterance): void {
+    const { id, at, who, name } = u.message;
+    const text = u.clean.text.slice(0, MAX_LENGTH);
+    const { index, topic, reading, signals } = u;
+    this.lines.push({
+      id,
+      at,
+      who,
+      name: plainName(name),
+      text,
+      index,
+      topic,
+      reading,
+      question: signals.has('question'),
+    });
     if (this.lines.length > MAX_LINES) this.lines.shift();
   }
 
-  recent(at: number): Utterance[] {
-    return this.lines.filter((line) => Math.abs(at - line.message.at) <= KEEP_MS);
+  recent(at: number): MissedLine[] {
+    return this.lines.filter((line) => Math.abs(at - line.at) <= KEEP_MS);
   }
 
   forget(id: string): void {
-    this.lines = this.lines.filter((line) => line.message.id !== id);
+    this.lines = this.lines.filter((line) => line.id !== id);
   }
 }

@@ -13,7 +13,7 @@ import { OTHER } from './other.js';
 import { ROAD } from './road.js';
 import { SANITATION } from './sanitation.js';
 import { SECURITY } from './security.js';
-import { SHARED_STATES, WISHED } from './states.js';
+import { FALLBACK, SHARED_STATES, WISHED } from './states.js';
 import { TALK, type TalkSign } from './talk.js';
 import { UTILITY } from './utility.js';
 import { VILLAGE_AFFAIRS } from './village-affairs.js';
@@ -39,6 +39,7 @@ export const LEXICON = compileLexicon({
     OTHER,
   ],
   states: { ...SHARED_STATES, howto: CUES.howto, wished: WISHED },
+  fallback: FALLBACK,
   signs: { ...CUES, ...DOUBTS, ...ACCUSATION, ...TALK },
   masks: MASKS,
 });

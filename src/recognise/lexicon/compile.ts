@@ -39,6 +39,8 @@ export interface Lexicon {
 export interface LexiconSource {
   categories: CategoryLexicon[];
   states: Record<string, string>;
+  /** Names of states that count a little beside any thing. */
+  fallback: string;
   signs: Record<string, string>;
   masks: string;
 }
@@ -61,6 +63,8 @@ class Compiler {
   size = 0;
   maxGap = 0;
 
+  constructor(private readonly fallback: string) {}
+
   list(words: string, entry: Entry): number {
     const value = this.entries.push(entry) - 1;
     const all = wordList(words);
@@ -82,6 +86,16 @@ class Compiler {
       things.set(name, { id, words: this.list(words, { type: 'thing', id }) });
     }
     for (const spec of lexicon.frames) this.frame(lexicon.category, things, spec);
+    const general = [...things.keys()]
+      .filter((name) => !lexicon.noFallback?.split(' ').includes(name))
+      .join(' ');
+    if (general !== '')
+      this.frame(lexicon.category, things, {
+        things: general,
+        states: this.fallback,
+        weight: 'maybe',
+        gap: 4,
+      });
     for (const spec of lexicon.phrases) {
       this.size += this.list(spec.words, { type: 'phrase', meaning: this.meaning(lexicon.category, spec) });
     }
@@ -107,7 +121,8 @@ class Compiler {
             `lexicon ${category}: a frame names the state list "${stateName}", which is not there`,
           );
         const key = pairKey(thing.id, state.id);
-        if (!this.frames.has(key)) this.frames.set(key, frame);
+        if (this.frames.has(key)) continue; // the first frame of two lists counts, fallbacks come last
+        this.frames.set(key, frame);
         this.size += thing.words * state.words;
       }
     }
@@ -126,7 +141,7 @@ class Compiler {
 
 /** Builds the index of all word lists. Throws when a frame names a list that does not exist. */
 export function compileLexicon(source: LexiconSource): Lexicon {
-  const compiler = new Compiler();
+  const compiler = new Compiler(source.fallback);
   for (const [name, words] of Object.entries(source.states)) compiler.state('', name, words);
   for (const category of source.categories) compiler.category(category);
   const signNames = Object.keys(source.signs);

@@ -19,6 +19,7 @@ export const DISASTER: CategoryLexicon = {
     burning: '烧 着 着了 起 起了 起火 烧过来 烧到 冒 大烟 浓烟 冒烟 扑不灭 灭不了 打不灭 救 看到火',
     breaching: '管涌 渗 渗水 冒水 翻砂 决口 垮 裂 塌 漏 漫 脱坡 散浸 泡泉 鼓水',
   },
+  noFallback: 'home fire waterLevel',
   frames: [
     { things: 'slope', states: 'sliding', weight: 'strong', urgency: 'emergency', gap: 5 },
     { things: 'waterLevel', states: 'rising', weight: 'likely', urgency: 'emergency', gap: 4 },
@@ -40,5 +41,16 @@ export const DISASTER: CategoryLexicon = {
         '水库放水 涨水了 水涨起来 河水涨 塌方 滑坡 垮方 溜方 掉石头 屋顶吹翻 屋顶掀 瓦吹跑 房顶吹 大风吹倒 冰雹 冰雹砸 打冰雹 龙卷风 雷打',
     },
     { weight: 'likely', words: '进水了 淹了 积水 起火 着火 冒烟 烧山 烧荒 放鞭炮起火 烧田坎 隐患' },
+    {
+      weight: 'sure',
+      urgency: 'emergency',
+      words: `冒浑水 冒黄水 冒泥水 堤脚 堤在 堤裂 堤垮 堤漏 堤上冒 大树倒 树倒下来 树倒了压 树压 压住车 压了车 压着车 压住两 压到屋 压住屋 压到电线 砸到屋 砸了屋 石头砸 掉下来砸 电线扯断 电线压断 电线刮断 电线都扯断 房子要塌 房子裂 房子在响 屋要垮 屋裂 墙要倒 山在响 山上在掉 后山在 后山有 后山掉 后山裂 屋后头垮 屋后掉 滑下来 垮下来 冲下来 泥巴冲 冲进屋 水进来 水漫到 水淹到 水到门槛 水到楼梯 水要进屋 水快进屋 水上来了 水涨得好快 快漫 桥被冲 桥冲 路冲 冲走了人 人被冲 车被冲 困住了 困在 出不来了 火烧 烧起来 起火 着火 失火 冒烟 火好大 好大的火 烧山 山上火 麦垛 草堆 柴垛 烧着 爆炸 炸了 一声响`,
+    },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words:
+        '雪压 压塌 屋顶雪 棚塌 吹倒 吹跑 吹翻 刮倒 刮跑 树倒 树断 树冧 树压 淹了 进水 积水 内涝 倒灌 冰雹 大风 台风 雷劈',
+    },
   ],
 };

@@ -19,6 +19,7 @@ export const EDUCATION: CategoryLexicon = {
     denied:
       '没有 不收 不让 上不了 进不去 报不上 没位置 没学位 涨 乱收 强制 必须买 没发 没到 被卡 少发 交了两次 不给',
   },
+  noFallback: 'teacher enrol',
   frames: [
     { things: 'school', states: 'failing broken leaking', weight: 'likely', gap: 6 },
     { things: 'teacher', states: 'failing', weight: 'likely', gap: 6 },
@@ -40,5 +41,27 @@ export const EDUCATION: CategoryLexicon = {
         '校车超载 校车没来 校车不来 校车坏 校车停了 没有校车 没校车 食堂吃坏 吃坏肚子 食堂有虫 饭里有虫 菜里有虫 没老师 没有老师 老师不来 老师没来 老师打 体罚 乱收费 强制补课 篮球架倒 篮球架歪 健身器材坏 健身器材断',
     },
     { weight: 'likely', words: '没地方读书 没书读 读不到书 上不了学 课本 教材没 营养餐 学校门口' },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words:
+        '孩子吐 孩子拉肚子 几个孩子吐 孩子肚子疼 拉肚子 学校厨房 学校饭 食堂的饭 食堂饭 学校食堂 半生不熟 学校漏 教室漏 教室没 宿舍没 校车',
+    },
+    {
+      weight: 'strong',
+      words:
+        '没老师教 没人教 老师走 换老师 几个老师换 老师请假 老师骂 老师打 没有英语老师 没英语老师 幼儿园 校门口 学校门口 放学 作业太多 补课费 学费 校服 课后 餐费 伙食费 篮球架 篮筐 球场 健身器材 单杠 滑梯 螺丝 铁皮翘 图书室 书屋 文化室 活动室 锁着不开',
+    },
+    {
+      weight: 'likely',
+      kind: 'consultation',
+      words:
+        '哪天报名 几时报名 什么时候报名 怎么报名 转学 入学 上哪个学校 划片 学区 几岁能上 助学贷款 助学金 补助申请',
+    },
+    {
+      weight: 'likely',
+      kind: 'suggestion',
+      words: '搞个培训 办个培训 培训能不能 组织培训 教教我们 讲讲 组织活动 办个比赛 搞个比赛',
+    },
   ],
 };

@@ -13,6 +13,7 @@ export const GOVERNMENT: CategoryLexicon = {
     closed:
       '没人 没人在 不开门 没开门 关门 锁门 锁着 下班 不上班 没上班 提前下班 态度 脸色 骂人 不给办 不办 推 踢皮球 跑了 跑几趟 白跑 系统 排队 等 不接 没人接 打不通 打电话 收费 乱收费 拒收 不送 不派送 丢件 不进村 玩手机 嗑瓜子 打游戏 空位',
   },
+  noFallback: 'papers window',
   frames: [
     { things: 'papers', states: 'refused', weight: 'likely', gap: 8 },
     { things: 'papers', states: 'howto', weight: 'strong', kind: 'consultation', gap: 14 },
@@ -28,6 +29,17 @@ export const GOVERNMENT: CategoryLexicon = {
       weight: 'likely',
       words:
         '白跑一趟 又白跑 态度差 态度恶劣 爱理不理 快递不送 快递费 取快递 系统维护 系统坏了 找不到人办 没人办',
+    },
+    {
+      weight: 'strong',
+      words:
+        '没人接 电话没人接 打不通 没人上班 不上班 村部没 村部关 窗口 大厅 叫我回去 又叫我 又要我 让我再跑 来回跑 跑来跑去 缺材料 差材料 少材料 补材料 打回来 系统没 查不到 信息错 名字错 登记错 写错 身份证错 盖章 盖个章 开个证明 开证明 办不了 办不成 不给办 什么时候能办 几时能办 快递 驿站 取件 派件 包裹',
+    },
+    {
+      weight: 'strong',
+      kind: 'consultation',
+      words:
+        '居住证 上户口 迁户口 落户 分户 身份证过期 补身份证 补办 换证 营业执照 办执照 办证 办个证 要办 办哪几个证 几个证 哪些证 什么证 结婚证 离婚 准生证 驾照 年检 无犯罪',
     },
   ],
 };

@@ -20,6 +20,7 @@ export const HOUSING: CategoryLexicon = {
     lax: '不管 不修 没人管 不作为 涨价 乱收费 收费 光收钱 只收钱 收钱 跑了 跑路 不开票 不接电话 电话不接 没人接 装死 推 扯皮 不清 不扫 不退',
     illegal: '占 占了 违规 没批 没手续 没证 挡光 挡阳光 采光 加层 越界 乱 偷建 抢建 没人管 吵 半夜 灰',
   },
+  noFallback: 'estate permit house',
   frames: [
     { things: 'lift', states: 'stuck broken', weight: 'sure', urgency: 'urgent', gap: 5 },
     { things: 'house', states: 'decaying collapsed', weight: 'maybe', gap: 5 },
@@ -45,5 +46,16 @@ export const HOUSING: CategoryLexicon = {
       words:
         '楼上漏水 楼顶漏水 门禁坏 单元门坏 道闸坏 宅基地 建房 漏雨 墙裂 地下车库 开发商 烂尾楼 质量问题 加装电梯 施工扰民',
     },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words:
+        '电梯坏 电梯停 电梯又 电梯抖 电梯掉 电梯响 电梯没人修 电梯一直 爬楼 爬了十几楼 房梁响 房梁 屋梁 梁响 嘎吱响 瓦面穿 瓦穿 漏到 漏成 满屋漏 到处漏 成屋水 一屋水 屋漏 漏水 顶棚塌 天花板掉 吊顶掉 瓷砖掉 墙皮掉 墙体开裂 墙裂 墙倒 围墙倒 围墙要倒 阳台掉',
+    },
+    {
+      weight: 'strong',
+      words: `楼道头 楼道里堆 楼道全是 电瓶车上楼 电瓶车堵 电瓶车停 充电线 拉线充电 插线板 飞线 私接 插排 电瓶进 停在楼道 停楼道 楼道灯 楼道没灯 楼道黑 门禁 单元门 监控坏 监控没 没监控 监控看不 保安睡 保安不 物业不 物业没 物业呢 物业死 物业收 物业费涨 涨物业 涨价 维修基金 业委会 业主大会 加装电梯 地库 车库漏 车库积水 地下室 墙外 养鸽子 养鸡 种菜 圈地 圈了 占绿地 占公共 私占 违建 搭棚 搭了个 加盖 封阳台 占了过道 高空抛物 扔下来 丢下来 掉下来 泼水下来 楼上漏 楼上滴 楼上泼 装修垃圾`,
+    },
+    { weight: 'likely', words: '安置房 交房 房产证 办证难 危房 漏雨 建房 批地 批宅基地 拆迁 征地 补偿' },
   ],
 };

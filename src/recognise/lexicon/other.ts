@@ -9,6 +9,7 @@ export const OTHER: CategoryLexicon = {
   states: {
     misled: '错 搞错 走错 标错 带到 改一下 导错 不对 搜不到 找不到',
   },
+  noFallback: 'map',
   frames: [{ things: 'map', states: 'misled', weight: 'likely', gap: 8 }],
   phrases: [
     {

@@ -25,6 +25,7 @@ export const SECURITY: CategoryLexicon = {
     rampant:
       '打 打人 打架 闹事 砸 砸车 拿刀 拿菜刀 堵门 拦 骂 追 威胁 转悠 转来转去 鬼鬼祟祟 东张西望 晃 踩点 敲门 半夜 天天 摆 开',
   },
+  noFallback: 'rough boundary thief gamble cheat dogs noise',
   frames: [
     { things: 'noise', states: 'loud unmanaged', weight: 'likely', gap: 8 },
     { things: 'dogs', states: 'biting', weight: 'likely', gap: 6 },
@@ -49,6 +50,25 @@ export const SECURITY: CategoryLexicon = {
       weight: 'likely',
       words:
         '小偷 偷鸡 偷鱼 偷菜 骗子 假警察 推销保健品 保健品 陌生人 可疑 赌博 打牌赌 扰民 太吵了 吵死人 吵死了 噪音 好吵 吵架 打架 评评理 评个理 主持公道 调解 扯皮 欺负人 占地 堵我家 不让过 不让走 威胁 恐吓 烧烤摊',
+    },
+    {
+      weight: 'strong',
+      words: `偷了 被偷 偷走 偷光 摸走 顺走 少了几只 少了两只 鸡少了 鸡不见 狗不见了 鱼被 茶籽 果子被 锁被撬 门被撬 窗户被 来路不明 贼 赌 赌到 赌博 押钱 打大牌 野狗 流浪狗 恶狗 咬人 咬了 追着咬 没拴 不拴 没牵绳 不牵绳 没戴嘴套 上当 被骗 骗子 骗人 冒充 假冒 上门推销 推销 换了一个 保健品 听课领鸡蛋 领鸡蛋 免费鸡蛋 刷单 诈骗 传销
+      界墙 地界 界址 移界 过界 占了半尺 占了一尺 往外垒 往我家 垒了 量一量 量量 拆我 挖我 堵我 挡我 断我 砍我 推我 打我 骂我 欺负我 打架 打起来 动手 吵起来 骂街 耍酒疯 发酒疯 砸门 踢门 堵门 拦路 要打人
+      吵得 吵到 吵死 太吵 闹得 闹到 震得 震天 玻璃都在抖 玻璃都震 音响 大喇叭 喇叭叫 广场舞 坝坝舞 跳舞的 唱歌的 k歌 电钻 装修 打钻 砸墙 敲墙 打桩 机器响 机器吵 夜里施工 中午施工 放炮 鞭炮 烟花 狗叫 鸡叫 半夜叫 吓得孩子 吓得直哭 吓哭 睡不着 睡不好 没法睡 睡个觉`,
+    },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words:
+        '冰窟窿 冰面 窟窿 凿了 没盖的井 水井没盖 深坑没 没围栏 没围挡 孩子掉 腿掉进 游野泳 下河洗澡 水库玩水 塘里玩水 炸弹 雷管 火药',
+    },
+    {
+      weight: 'sure',
+      urgency: 'emergency',
+      kind: 'help',
+      words:
+        '老人痴呆 老年痴呆 有痴呆 老人没回来 孩子没回来 孩子还没回 老人还没回 还没回家 没回家有没 一晚没回 一夜没回 找了一天 找了一夜 找遍了 找了半天没',
     },
   ],
 };

@@ -42,5 +42,12 @@ export const SHARED_STATES: Record<string, string> = {
     当耳边风 打水漂 睁只眼闭只眼 管不管 都不管`,
 };
 
+/**
+ * States that say a little beside any public thing, where its category has no frame of its own for the two:
+ * people break new things in new ways.
+ */
+export const FALLBACK =
+  'broken blocked unmanaged dangerous leaking stinking collapsed flooded tilted cracked piled fallen';
+
 /** What a suggestion would have done with a public thing. */
 export const WISHED = `装 加装 安装 安 增加 加个 加一个 添 添个 建 建个 修建 新建 修个 修一个 搞个 搞一个 弄个 设 设个 设置 放 放个 摆 摆个 种 换成 改成 改 改一下 挪 移 搬 拓宽 加宽 硬化 打成 打水泥 搭 搭个 开通 通到 延长 提前 统一 集中 组织 开个 办个 请人 画 划线 划 立个 竖 刷`;

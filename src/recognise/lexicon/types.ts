@@ -39,4 +39,6 @@ export interface CategoryLexicon {
   states?: Record<string, string>;
   frames: FrameSpec[];
   phrases: PhraseSpec[];
+  /** Thing lists too private or too common to count beside any failing state (see FALLBACK in states.ts). */
+  noFallback?: string;
 }

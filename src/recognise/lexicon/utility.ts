@@ -11,6 +11,7 @@ export const UTILITY: CategoryLexicon = {
     power: '电 家里电 屋里电 变压器 总闸 台区 空气开关 电表 电闸 变压箱 配电箱 配电房',
     voltage: '电压',
     line: '电线 电缆 高压线 光缆 网线 广播线 电话线 线缆 低压线 铝线 皮线 裸线 火线 电线子',
+    heat: '暖气 暖气片 供暖 地暖 锅炉房 供热 热力',
     pole: '电杆 电线杆 电柱 水泥杆 线杆 灯杆 通信杆 电桩 高压杆 杆子',
     lamp: '路灯 太阳能灯 太阳能路灯 灯 灯泡 灯头 照明灯 那排灯 路灯杆 那盏灯 灯光',
     stairLamp: '楼道灯 声控灯 过道灯 楼梯灯 楼梯间灯',
@@ -21,16 +22,19 @@ export const UTILITY: CategoryLexicon = {
     charger: '充电桩 充电棚',
   },
   states: {
+    cold: '冰凉 凉 不热 没热 没温度 冰 冷 温吞 跟冰一样 冰溜子 半热不热 不暖',
     dark: `不亮 没亮 不得亮 亮不起 不着 黑 黑了 黑的 黑起 熄 熄了 灭 灭了 坏 坏了 瞎 瞎了 瞎火 罢工 省电 节约用电 节电 节能 闭眼 闭着眼 睡 睡了 睡觉 请假 下班 休息 放假 退休 摆设 装饰 看的
       成仙 断气 死了 没了 没电 闪 闪一下 一闪一闪 鬼火 萤火虫 蹦迪 眨眼 打瞌睡 比萤火虫 装瞎 只亮 才亮 剩 值班`,
     wasteful: '白天亮 大白天 大太阳 太阳底下 白天 日头底下 晴天亮 通宵亮',
     live: '冒火 冒火花 打火 火花 起火 冒烟 漏电 带电 电人 麻手 麻人 麻 触电 滋滋 噼里啪啦 爆炸 炸',
   },
+  noFallback: 'power',
   frames: [
     { things: 'water', states: 'stopped', weight: 'strong', urgency: 'urgent', gap: 2 },
     { things: 'water', states: 'dirty', weight: 'likely', gap: 6 },
     { things: 'water', states: 'stinking', weight: 'maybe', gap: 4 },
     { things: 'water pressure', states: 'weak', weight: 'maybe', gap: 3 },
+    { things: 'heat', states: 'stopped weak broken cold leaking', weight: 'sure', urgency: 'urgent', gap: 5 },
     { things: 'pressure voltage', states: 'weak', weight: 'strong', gap: 4 },
     { things: 'pipe', states: 'leaking broken cracked fallen', weight: 'strong', urgency: 'urgent', gap: 5 },
     { things: 'power', states: 'stopped', weight: 'strong', urgency: 'urgent', gap: 2 },
@@ -79,6 +83,18 @@ export const UTILITY: CategoryLexicon = {
       urgency: 'emergency',
       words:
         '煤气味 煤气泄漏 天然气泄漏 燃气泄漏 漏煤气 漏天然气 煤气罐着火 煤气爆炸 高压线断 高压线掉 电线掉下来 电线断了 电线掉在 电线掉到 电线冒火 电线打火 电线起火 变压器冒火 变压器冒烟 变压器起火 电杆倒了 电线杆倒了 电线拖在地 电线拖地 漏电 触电 电到人 电死',
+    },
+    {
+      weight: 'strong',
+      urgency: 'urgent',
+      words: `没自来水 自来水停 自来水没 自来水又 没水洗 没水做饭 水还没 断了水 停了水 停了电 断了电 电又停 老跳闸 总跳闸 又跳闸 跳了七八回 跳了好几回 保险烧 没水洗菜 吃水难 用水难 吃水成问题 挑水 没水冲 水都没 电都没 电没来 水没来 没来过水 没来过电
+      一片黑 又一片黑 全黑了 整条街黑 一村黑 屋里黑 楼里黑 电线断 线断了 电线垂 线垂 电线低 够得着电线 电线挨 电线搭 电线缠 电线老化 线路老化 私拉电线 乱拉电线 暖气不热 暖气没热 没暖气 暖气冰凉 暖气凉 暖气片冰 供暖 停暖 不供暖 锅炉`,
+    },
+    {
+      weight: 'strong',
+      words: `没灯 又没灯 灯都没 没路灯 路灯没 灯坏了 灯坏 灯瞎了 灯又瞎 灯黑了 灯又黑 灯灭了 一路墨黑 一路黑 黑得看不见 看不见路 看不清路 看不到路 路都看不见 看不到脚 看不清脚 脚底下看不清 打着手机走 照着手机走 手机照路 打着电筒 电筒照 跟鬼片 像鬼片 鬼屋 阴森 又黑了几夜 黑了几夜 黑了三夜 黑了半个月 从秋天黑到 光听响不亮
+      水小得 水细得 水跟线 像尿尿 水压低 水压不够 上不了三楼 上不到三楼 三楼没水 五楼以上 顶楼没水 高处没水 水费高 电费高 电费贵 多收水费 多收电费 表走得快 水发黄 水有味 水一股 水里一股 糖水样 泥腥气 铁锈水 黄泥水 底下一层沙 有泥沙 水泥浆 水变黄 水变黑 水变浑 水变味
+      断网 没网 网不行 网又没 上不了网课 宽带坏 宽带断 信号没了 手机没信号 信号塔 打电话要跑 打不了电话 电话打不通 看不了电视 停气 气停了 没气做饭 充电桩坏 充不了电 充不上电`,
     },
   ],
 };

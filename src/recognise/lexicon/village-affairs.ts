@@ -17,6 +17,7 @@ export const VILLAGE_AFFAIRS: CategoryLexicon = {
       '没通知 不通知 没开过 没开会 不开会 没投 代签 代投 内定 没人选 没看到 不知道 名单 几年没 到底谁 空缺 没选',
     grabbed: '占 占了 卖了 租 租出去 承包 包给 没开会 不知道 没签 便宜 荒着 锁着 拆了',
   },
+  noFallback: 'accounts election',
   frames: [
     { things: 'accounts', states: 'hidden', weight: 'strong', gap: 10 },
     { things: 'accounts', states: 'unpaid', weight: 'maybe', gap: 6 },
@@ -32,6 +33,11 @@ export const VILLAGE_AFFAIRS: CategoryLexicon = {
     {
       weight: 'likely',
       words: '账目 分红 集体的钱 公示栏 公开栏 村务公开 名单没 谁定的 选组长 没组长 没人当组长 投票',
+    },
+    {
+      weight: 'strong',
+      words:
+        '谁见过一分 没见过一分 一分没见 一分钱没见 没见到一分 村集体 集体收入 光伏板 光伏 谁投的票 没投票 没收到票 没通知 没开会 谁同意 谁签 谁定 凭什么定 名单 怎么评的 谁评的 怎么选的 没公开 不透明 哪里公示 在哪公示 公示在哪 账呢 钱呢 钱哪去 钱去哪 钱到哪 钱用哪 收了钱 收的钱 交的钱 捐款 修路钱 修祠堂 没下文 补选 换届 选村长 选书记 流转 租金没 租金还 承包费',
     },
   ],
 };

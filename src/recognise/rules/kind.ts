@@ -23,5 +23,6 @@ export function kindOf(signals: Signals, best: Finding | undefined): KindReading
 function isSuggestion(signals: Signals, best: Finding | undefined): boolean {
   if (best && best.meaning.urgency === 'emergency') return false;
   if (best?.meaning.kind === 'suggestion') return true;
+  if (best?.meaning.kind === 'consultation') return false;
   return signals.has('suggest') && (signals.has('suggestEnd') || /建议|提议|意见/.test(signals.text));
 }

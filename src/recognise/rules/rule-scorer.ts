@@ -13,6 +13,7 @@ import {
   LONG_LOSS,
   LONG_TEXT,
   LOSSES,
+  PAST_AND_SOLVED,
   SECOND_FINDING,
   THIRD_FINDING,
 } from './weights.js';
@@ -68,13 +69,25 @@ function gains(signals: Signals): number {
   return sum;
 }
 
+/** Losses that a plea or a setback takes back: thanks in advance, "mended and broken again", "last year's road". */
+function excused(name: Loss, signals: Signals, kind: PetitionKind): boolean {
+  if (kind === 'suggestion') return name === 'hypothetical'; // 要是装个灯就好了 is how suggestions are made
+  if (kind === 'consultation') return name === 'price' || name === 'past' || name === 'faraway';
+  if (name === 'greeting' || name === 'praise') return signals.has('ask');
+  if (name === 'solved') return signals.has('discontent');
+  return name === 'weather' && signals.has('harm');
+}
+
+type Loss = keyof typeof LOSSES;
+
 function losses(clean: CleanText, signals: Signals, kind: PetitionKind): number {
   let sum = clean.faces.some((face) => LAUGHING_FACES.has(face)) ? LAUGHING : 0;
-  for (const [name, { each, cap }] of Object.entries(LOSSES)) {
-    if (kind === 'suggestion' && name === 'hypothetical') continue; // 要是装个灯就好了 is how suggestions are made
-    if (kind === 'consultation' && (name === 'price' || name === 'past')) continue; // what it costs, what it cost last year
-    sum += Math.min(cap, each * signals.count(name as keyof typeof LOSSES));
+  for (const name of Object.keys(LOSSES) as Loss[]) {
+    const count = signals.count(name);
+    if (count === 0 || excused(name, signals, kind)) continue;
+    sum += Math.min(LOSSES[name].cap, LOSSES[name].each * count);
   }
+  if (signals.has('past') && signals.has('solved')) sum += PAST_AND_SOLVED;
   if (signals.text.length > LONG_TEXT && !signals.has('ask')) sum += LONG_LOSS;
   return sum;
 }

@@ -14,6 +14,7 @@ export const GAINS = {
   address: { each: 0.7, cap: 0.9 }, // names those who answer for it
   complaint: { each: 0.6, cap: 0.9 },
   irony: { each: 0.3, cap: 0.3 },
+  formal: { each: 0.35, cap: 1.4 },
 } as const;
 
 /** Losses. Adverts name roads, water and lamps too: two advert words outweigh any finding. */
@@ -22,15 +23,16 @@ export const LOSSES = {
   price: { each: 0.6, cap: 1.8 },
   solved: { each: 2.2, cap: 3 },
   past: { each: 1, cap: 1.6 },
-  elsewhere: { each: 1.7, cap: 2.6 },
+  elsewhere: { each: 1.8, cap: 2.8 },
+  faraway: { each: 0.6, cap: 1 },
   hypothetical: { each: 1.2, cap: 2 },
   wishful: { each: 3, cap: 4 },
-  private: { each: 1, cap: 2.4 },
-  weather: { each: 0.5, cap: 0.8 },
+  private: { each: 0.8, cap: 1.8 },
+  weather: { each: 0.25, cap: 0.5 },
   joke: { each: 1.1, cap: 2 },
   greeting: { each: 0.6, cap: 1.5 },
   neighbour: { each: 1.6, cap: 2.6 },
-  notice: { each: 1.1, cap: 3.3 },
+  notice: { each: 0.9, cap: 3.2 },
   praise: { each: 1.1, cap: 2.2 },
   fine: { each: 2.5, cap: 3.5 },
 } as const;
@@ -48,3 +50,6 @@ export const LAUGHING = 0.9;
 /** A long text without a plea is a story, a chain letter or an advert. */
 export const LONG_TEXT = 260;
 export const LONG_LOSS = 1.6;
+
+/** "The pole leaned last year, now it is a new one": a story that has ended well. */
+export const PAST_AND_SOLVED = 1.5;

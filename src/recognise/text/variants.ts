@@ -1,3 +1,4 @@
+import { DIALECT } from './dialect.js';
 import { PhraseIndex } from './phrase-index.js';
 
 /**
@@ -58,7 +59,7 @@ const VARIANTS: Record<string, string> = {
 
 /** Words that hold a variant's letters but are not it: they pass untouched. */
 const KEEP =
-  '听水声 听电话 听电视 进盖碗 无水印 自来水 新号码 信好 没的说 没得说 没得关系 没关系 没什么 没谁 有的没的 娃哈哈 干啥都 啥也 无电话 露水 公测 了解 一保险 毛电车 毛人凤 恰好 恰当 恰恰 食饭店 勿忘 请勿 毛毛雨 毛毛虫 毛毛细雨 弗洛 唔知道 小人物 小得很 小得多 晓得了 变得';
+  '听水声 听电话 听电视 进盖碗 无水印 自来水 新号码 没的说 没得说 没得关系 没关系 没什么 没谁 有的没的 娃哈哈 干啥都 啥也 无电话 露水 公测 了解 一保险 毛电车 毛人凤 恰好 恰当 恰恰 食饭店 勿忘 请勿 毛毛雨 毛毛虫 毛毛细雨 弗洛 小人物 小得很 小得多 晓得了 变得 遭罪 遭殃 遭遇 遭到 遭贼 喇叭 喇嘛 伊朗 伊拉克 今日头条 俾路支 瞅瞅 忒修斯 你们 什么 晒谷 晒坪 老毛毛 快点赞 日日新';
 
 interface Variants {
   index: PhraseIndex;
@@ -68,7 +69,7 @@ interface Variants {
 function buildVariants(): Variants {
   const index = new PhraseIndex();
   const words: string[] = [];
-  for (const [word, forms] of Object.entries(VARIANTS)) {
+  for (const [word, forms] of [...Object.entries(VARIANTS), ...Object.entries(DIALECT)]) {
     const value = words.push(word) - 1;
     for (const form of forms.split(' ')) index.add(form, value);
   }
