@@ -94,11 +94,6 @@ export function categoryWords(taxonomy: Taxonomy): ReadonlyMap<string, Category>
   return new Map(words);
 }
 
-/** Categories whose matter is never named in a group. */
-export function privateCategories(taxonomy: Taxonomy): Category[] {
-  return CATEGORIES.filter((category) => taxonomy.categories[category].private);
-}
-
 /** A category's own figures replace those of normal cases; a more urgent case never gets longer than its urgency allows. */
 function terms(file: CategoriesFile, category: Category, urgency: Urgency): Terms {
   const own = file.categories[category];

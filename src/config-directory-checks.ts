@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { placesOf } from './cases/directory-entries.js';
 import type { Role } from './cases/words.js';
 import {

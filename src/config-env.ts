@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
 import { didYouMean, envFault, type Fault } from './config-fault.js';
 import { readGateway } from './config-gateway.js';
-import { parseRedisUrl } from './config-redis.js';
-import {
-  LOG_LEVELS,
-  PARTS,
-  type Config,
-  type LogLevel,
-  type Part,
-  type RedisTarget,
-} from './config-shape.js';
+import { LOG_LEVELS, PARTS, type Config, type LogLevel, type Part } from './config-shape.js';
+import { parseRedisAddress, RedisAddressError, type RedisAddress } from './store/address.js';
 
 type Env = Record<string, string | undefined>;
 
@@ -52,11 +45,16 @@ export function readEnv(given: Env, packageConfigDir: string): { env: EnvConfig;
   };
 }
 
-function readRedis(text: string | undefined): Read<RedisTarget | null> {
+function readRedis(text: string | undefined): Read<RedisAddress | null> {
   if (text === undefined) return fine(null);
-  const parsed = parseRedisUrl(text);
-  if (parsed.ok) return fine(parsed.target);
-  return { value: null, faults: [envFault('REDIS_URL', parsed.what, parsed.mend)] };
+  try {
+    return fine(parseRedisAddress(text));
+  } catch (error) {
+    if (!(error instanceof RedisAddressError)) throw error;
+    // The store's own words, without the variable's name that they begin with.
+    const [what = '', forms = ''] = error.message.replace('REDIS_URL: ', '').split('. Expected ');
+    return { value: null, faults: [envFault('REDIS_URL', what, `write ${forms}`)] };
+  }
 }
 
 function readParts(text: string | undefined): Read<Part[]> {

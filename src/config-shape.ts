@@ -2,6 +2,7 @@ import type { DirectoryEntries } from './cases/directory-entries.js';
 import type { Texts } from './cases/messages.js';
 import type { Taxonomy } from './config-categories.js';
 import type { Settings } from './config-settings.js';
+import type { RedisAddress } from './store/address.js';
 
 /** Everything the product is told from outside, parsed once at start; nothing else reads the environment or `config/`. */
 export interface Config {
@@ -12,7 +13,7 @@ export interface Config {
   /** What this process does. */
   parts: Part[];
   /** null: run the embedded Redis. */
-  redis: RedisTarget | null;
+  redis: RedisAddress | null;
   /** null: run the simulated village. */
   gateway: Gateway | null;
   http: { host: string; /** 0 = any free port */ port: number };
@@ -46,18 +47,4 @@ export interface Gateway {
   /** PEM text. */
   caCert: string | null;
   serverName: string | null;
-}
-
-/** Where Redis is. `url` and passwords are secrets. */
-export type RedisTarget =
-  | { kind: 'single'; url: string }
-  | ({ kind: 'cluster'; nodes: RedisNode[] } & RedisLogin)
-  | ({ kind: 'sentinel'; sentinels: RedisNode[]; name: string; db: number } & RedisLogin);
-export interface RedisNode {
-  host: string;
-  port: number;
-}
-export interface RedisLogin {
-  username: string | null;
-  password: string | null;
 }

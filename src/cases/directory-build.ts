@@ -36,14 +36,6 @@ export function buildDirectory(
   };
 }
 
-/** Whom the first admin code is for: the first admin of the directory, while no admin can be reached at all. */
-export function adminWithoutContact(directory: Directory): Official | null {
-  const admins = directory.officials.filter((official) =>
-    official.offices.some((office) => office.role === 'admin'),
-  );
-  return admins.every((admin) => admin.contacts.length === 0) ? (admins[0] ?? null) : null;
-}
-
 function toGroup(entry: GroupEntry, bindings: Record<string, string>): Group {
   const key = entry.id === null ? `topic:${entry.topic ?? ''}` : `id:${entry.id}`;
   const roomId = entry.id ?? bindings[key] ?? null;

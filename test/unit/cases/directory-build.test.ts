@@ -1,4 +1,4 @@
-import { adminWithoutContact, buildDirectory } from '../../../src/cases/directory-build.js';
+import { buildDirectory } from '../../../src/cases/directory-build.js';
 import type { DirectoryEntries, PersonEntry } from '../../../src/cases/directory-entries.js';
 import type { Role } from '../../../src/cases/words.js';
 
@@ -107,17 +107,17 @@ describe('enrolment by code', () => {
   });
 });
 
-describe('the first admin', () => {
-  it('is the directory’s, while no admin can be reached', () => {
-    expect(adminWithoutContact(build())?.key).toBe('县办|');
-    expect(adminWithoutContact(build({}, { w: '县办|' }))).toBeNull();
+describe('the built-in admin', () => {
+  const people = entries.people.filter((entry) => entry.role !== 'admin');
+
+  it('is there when the directory lists none, so that the first start can print a code for it', () => {
+    const directory = buildDirectory({ ...entries, people }, {}, { w: '管理员|' });
+    expect(directory.actor('w', 'x').offices).toEqual([{ role: 'admin', place: '' }]);
+    expect(directory.holders(['admin'], '').map((one) => one.key)).toEqual(['管理员|']);
   });
 
-  it('is built in when the directory lists none', () => {
-    const people = entries.people.filter((entry) => entry.role !== 'admin');
-    const directory = buildDirectory({ ...entries, people }, {}, { w: '管理员|' });
-    expect(adminWithoutContact(buildDirectory({ ...entries, people }, {}, {}))?.key).toBe('管理员|');
-    expect(directory.actor('w', 'x').offices).toEqual([{ role: 'admin', place: '' }]);
+  it('is not there beside an admin of the directory', () => {
+    expect(build({}, { w: '管理员|' }).actor('w', 'x').offices).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HOUR, DAY } from '../../../src/cases/calendar.js';
 import { CATEGORIES, URGENCIES } from '../../../src/cases/words.js';
 import { checkCategories } from '../../../src/config-categories-checks.js';
-import { categoriesSchema, categoryWords, privateCategories, toTaxonomy } from '../../../src/config-categories.js';
+import { categoriesSchema, categoryWords, toTaxonomy } from '../../../src/config-categories.js';
 import { faultsIn, valueOf } from '../../support/config-text.js';
 
 const read = (text: string) => toTaxonomy(valueOf(text, categoriesSchema));
@@ -24,11 +24,9 @@ describe('categories.yaml', () => {
     expect(categories.road.terms.normal.answerMs).toBe(24 * HOUR);
   });
 
-  it('tells the words of each category, and which are never named', () => {
-    const taxonomy = read('categories: { road: { name: 修路, words: [桥], private: true } }');
-    expect(categoryWords(taxonomy).get('桥')).toBe('road');
-    expect(categoryWords(taxonomy).get('教育')).toBe('education');
-    expect(privateCategories(taxonomy)).toEqual(['road', 'welfare', 'health']);
+  it('tells the words of each category', () => {
+    const words = categoryWords(read('categories: { road: { name: 修路, words: [桥] } }'));
+    expect([words.get('修路'), words.get('桥'), words.get('教育'), words.get('路灯')]).toEqual(['road', 'road', 'education', undefined]);
   });
 
   it('never gives an emergency longer than an emergency may take', () => {

@@ -38,7 +38,7 @@ describe('the environment', () => {
       logLevel: 'debug',
       timeZone: 'UTC',
       manualClock: true,
-      redis: { kind: 'single', url: 'redis://r' },
+      redis: { kind: 'single', host: 'r', port: 6379 },
     });
   });
 
@@ -52,6 +52,16 @@ describe('the environment', () => {
   });
 
   it.each([
+    ['redis://u:pw@r:7/2', { kind: 'single', host: 'r', port: 7, db: 2, tls: false }],
+    ['rediss://r', { kind: 'single', tls: true }],
+    ['/run/redis.sock', { kind: 'socket', path: '/run/redis.sock' }],
+    ['redis+cluster://a:7000,b:7001', { kind: 'cluster', nodes: [{ host: 'a', port: 7000 }, { host: 'b', port: 7001 }] }],
+    ['redis+sentinel://s1,s2:26380/mymaster', { kind: 'sentinel', name: 'mymaster' }],
+  ])('REDIS_URL=%s', (url, address) => {
+    expect(read({ REDIS_URL: url })).toMatchObject({ faults: [], env: { redis: address } });
+  });
+
+  it.each([
     ['PORT', '99999', 'not a port; write a number from 1 to 65535'],
     ['PORT', '80a', 'not a port'],
     ['HOST', 'http://0.0.0.0', 'not an address'],
@@ -59,7 +69,9 @@ describe('the environment', () => {
     ['TZ', 'Mars/Phobos', 'no such time zone'],
     ['HUIYIN_CLOCK', 'fast', 'no such clock'],
     ['HUIYIN_ROLES', 'bot,wroker', 'names a role that does not exist; did you mean "worker"?'],
-    ['REDIS_URL', 'localhost:6379', 'this is not an address of a Redis'],
+    ['REDIS_URL', 'http://localhost:6379', 'scheme "http" is unknown; write redis://'],
+    ['REDIS_URL', 'redis+sentinel://a:1', 'a sentinel address ends with the name of its primary'],
+    ['REDIS_URL', 'localhost:6379', 'it has no scheme; write redis://[user:password@]host:port[/db], rediss://… (TLS), redis+cluster://'],
   ])('%s=%s is a fault', (name, value, expected) => {
     const found = faults({ [name]: value });
     expect(found).toHaveLength(1);
