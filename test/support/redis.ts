@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ export interface TestRedisOptions {
   settings?: [name: string, value: string][];
   /** A loopback port instead of a unix socket. */
   port?: number;
+  /** Files may grow to this size only, as on a full disk; `freeDisk` ends it. */
+  fileLimitKb?: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -62,7 +64,12 @@ export class TestRedis {
       ...(this.options.settings ?? []),
     ];
     const lines = settings.map(([name, value]) => `${name} "${value}"`).join('\n');
-    const child = spawn('redis-server', ['-'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const limit = this.options.fileLimitKb;
+    // POSIX counts this limit in blocks of 512 bytes; the signal that comes with it is ignored, so that write() fails.
+    const command = limit === undefined ? '' : `trap '' XFSZ; ulimit -S -f ${limit * 2}; `;
+    const child = spawn('sh', ['-c', `${command}exec redis-server -`], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     child.stdin?.end(lines);
     this.child = child;
     running.add(child);
@@ -72,6 +79,7 @@ export class TestRedis {
         reject(new Error('this test Redis ended at its start'));
       });
     });
+    ended.catch(() => undefined); // its later end is no error
     const probe = connectRedis(this.address, { profile: 'worker' });
     try {
       await Promise.race([probe.ping(), ended]);
@@ -97,6 +105,14 @@ export class TestRedis {
 
   async allowWrites(): Promise<void> {
     await this.connect().config('SET', 'maxmemory', '0');
+  }
+
+  /** Files may grow again. */
+  async freeDisk(): Promise<void> {
+    const args = [`--pid=${this.pid}`, '--fsize=unlimited:'];
+    await new Promise<void>((resolve, reject) => {
+      execFile('prlimit', args, (error) => (error instanceof Error ? reject(error) : resolve()));
+    });
   }
 
   /** Closes all clients, kills the server, removes its data. */
