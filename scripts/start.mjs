@@ -14,4 +14,6 @@ await asCommand(async () => {
   await ensureReady();
 });
 leaveSignalsToProduct();
+// Notes of packages to their own developers, not to whoever starts this.
+process.noDeprecation = true;
 await import('../dist/main.js');
