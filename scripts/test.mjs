@@ -11,7 +11,7 @@ import { ensureReady, ensureRedisProgram } from './lib/setup.mjs';
  */
 
 /** How many test files side by side: end-to-end tests drive whole products and want the machine for themselves. */
-const KINDS = { unit: '50%', integration: '2', e2e: '1' };
+const KINDS = { unit: '100%', integration: '2', e2e: '1' };
 
 const args = process.argv.slice(2);
 const flags = args.filter((arg) => arg.startsWith('-'));
