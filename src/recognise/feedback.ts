@@ -6,24 +6,28 @@ import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { plainName, type Utterance } from './context/utterance.js';
 
+/** Word of how it went is short; a long text that also thanks somebody is about something else. */
+const LONGEST = 60;
+
 /** Thanks for, or a complaint about, how a matter was handled; also the opener's own all-clear. null: neither. */
 export function feedbackOn(room: RoomState, u: Utterance): Decision | null {
   const s = u.signals;
+  if (u.clean.text.length > LONGEST || s.has('hypothetical') || s.has('advert')) return null;
   const glad = s.has('thanks') || s.has('content') || s.has('praise');
   const cross = s.has('discontent');
   if (!glad && !cross && !s.has('calledOff')) return null;
   const link = closest(room.matters.all(), (m) => closeness(u, m) + handled(u, m));
   if (!link || link.score < FEEDBACK) return null;
   const { matter } = link;
+  if (!glad && !cross && !matter.people.has(u.message.who)) return null;
   enrich(matter, u.message.who, plainName(u.message.name), null);
   room.touch(matter, u.message.who, u.message.at);
-  const rated = matter.answered && (glad || cross);
-  return ignored(rated ? 'feedback' : 'followup', matter, u.reading);
+  return ignored(matter.answered && (glad || cross) ? 'feedback' : 'followup', matter, u.reading);
 }
 
 /** Feedback presupposes an answer, and mostly comes from who asked. */
 function handled(u: Utterance, matter: Matter): number {
-  const own = matter.people.has(u.message.who);
+  const own = matter.people.has(u.message.who) ? 0.8 : -0.3;
   const answered = matter.answered ? 0.9 : -0.6;
-  return answered + (own ? 0.8 : -0.3) + (matter.resolved ? 0.8 : 0);
+  return answered + own + (matter.resolved ? 0.8 : 0);
 }

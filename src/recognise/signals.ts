@@ -124,7 +124,12 @@ const BREAKS = ' ,.!?;:\n()[]"';
 function near(text: string, a: Placed, b: Placed, frame: Frame): boolean {
   const [left, right] = a.start <= b.start ? [a, b] : [b, a];
   if (right.start < left.end) return false;
+  const short = (left.end - left.start === 1 ? 1 : 0) + (right.end - right.start === 1 ? 1 : 0);
+  const limit = Math.min(frame.gap, SHORT_GAP[short] ?? 2);
   let distance = 0;
-  for (let i = left.end; i < right.start; i++) distance += BREAKS.includes(text.charAt(i)) ? 2 : 1;
-  return distance <= frame.gap;
+  for (let i = left.end; i < right.start; i++) distance += BREAKS.includes(text.charAt(i)) ? 2 + short : 1;
+  return distance <= limit;
 }
+
+/** Single characters mean little far from each other: most gap allowed with none, one or two of them. */
+const SHORT_GAP = [99, 3, 2];

@@ -1,26 +1,26 @@
 import type { Decision } from '../cases/message.js';
 import { closeness, closest, subject } from './context/closeness.js';
 import { ignored } from './context/decisions.js';
+import { FOLLOW, SAME_INCIDENT } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { fragmentsBefore, rememberFragment } from './context/speakers.js';
 import { plainName, utter, type Utterance } from './context/utterance.js';
-import { FOLLOW, SAME_INCIDENT } from './context/limits.js';
-import type { Scorer } from './scorer.js';
-import { commandLook, raisedOutright } from './text/commands.js';
-import { NEVER_IN_PUBLIC, OPEN, OPEN_EMERGENCY, OPEN_SEALED, SUGGEST, SUGGEST_SEALED } from './thresholds.js';
 import { feedbackOn } from './feedback.js';
 import { startMatter } from './opening.js';
+import type { Scorer } from './scorer.js';
+import { commandLook, raisedOutright } from './text/commands.js';
+import { shared } from './text/features.js';
+import { NEVER_IN_PUBLIC, OPEN, OPEN_EMERGENCY, OPEN_SEALED, SUGGEST, SUGGEST_SEALED } from './thresholds.js';
 
 /** Decides on a line of somebody who holds no office here. */
 export function readVillager(room: RoomState, u: Utterance, scorer: Scorer): Decision {
   const command = commandOf(room, u);
   if (command) return command;
   const whole = withFragments(room, u, scorer);
-  const joined = belongs(room, u, whole);
-  if (joined) return joined;
-  const begun = begins(room, whole);
-  if (begun) return begun;
+  const decision =
+    (clear(whole) ? null : feedbackOn(room, u)) ?? follows(room, u, whole) ?? begins(room, whole);
+  if (decision) return decision;
   rememberFragment(room.speakers.of(u.message.who), {
     id: u.message.id,
     at: u.message.at,
@@ -35,19 +35,17 @@ function commandOf(room: RoomState, u: Utterance): Decision | null {
   const look = commandLook(u.clean.text);
   if (look === null) return null;
   if (look === 'official') return ignored('chatter', null, null);
-  const link = closest(
-    room.matters.all(),
-    (m) => closeness(u, m) + (m.opener === u.message.who ? 1 : 0) + (m.answered ? 0.5 : 0),
-  );
+  const own = (m: Matter): number => (m.opener === u.message.who ? 1 : 0) + (m.answered ? 0.5 : 0);
+  const link = closest(room.matters.all(), (m) => closeness(u, m) + own(m));
   const matter = link && link.score > 0 ? link.matter : null;
   if (matter) room.touch(matter, u.message.who, u.message.at);
-  if (look === 'rating') return matter ? ignored('feedback', matter, null) : ignored('chatter', null, null);
+  if (look === 'rating') return ignored(matter ? 'feedback' : 'chatter', matter, null);
   return ignored(matter || /\d/.test(u.clean.text) ? 'followup' : 'chatter', matter, null);
 }
 
 /** The line together with what the same person wrote just before, when that makes it clearer. */
 function withFragments(room: RoomState, u: Utterance, scorer: Scorer): Utterance {
-  if (certain(u)) return u;
+  if (clear(u)) return u;
   const before = fragmentsBefore(room.speakers.of(u.message.who), u.message.at);
   let best = u;
   for (let n = 1; n <= before.length; n++) {
@@ -59,20 +57,28 @@ function withFragments(room: RoomState, u: Utterance, scorer: Scorer): Utterance
 }
 
 const strength = (u: Utterance): number => Math.max(u.reading.matter, u.reading.accusation);
-const certain = (u: Utterance): boolean => u.reading.matter >= OPEN || u.reading.accusation >= OPEN_SEALED;
 
-/** Feedback or follow-up to a matter that the room knows. */
-function belongs(room: RoomState, u: Utterance, whole: Utterance): Decision | null {
-  if (room.matters.size === 0) return null;
-  const feedback = feedbackOn(room, u);
-  if (feedback) return feedback;
+/** Would open a case if the room held no other matter. */
+function clear(u: Utterance): boolean {
+  const { matter, accusation, urgency } = u.reading;
+  return (
+    accusation >= OPEN_SEALED ||
+    matter >= (urgency === 'emergency' ? OPEN_EMERGENCY : OPEN) ||
+    raisedOutright(u.clean.text)
+  );
+}
+
+/** More about a matter that the room knows: from its petitioner, a neighbour, somebody who saw it too. */
+function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | null {
   const link = closest(room.matters.all(), (m) => closeness(u, m) + talkOf(u, m));
-  if (!link || link.score < (certain(whole) ? SAME_INCIDENT : FOLLOW)) return null;
-  if (certain(whole) && startsAnother(whole, link.matter)) return null;
-  if (whole.reading.accusation >= SUGGEST_SEALED && !link.matter.sealed) return null;
-  enrich(link.matter, u.message.who, plainName(u.message.name), u.topic);
-  room.touch(link.matter, u.message.who, u.message.at);
-  return ignored('followup', link.matter, u.reading);
+  if (!link) return null;
+  const { matter, score } = link;
+  if (score < (clear(whole) ? SAME_INCIDENT : FOLLOW)) return null;
+  if (clear(whole) && !sameIncident(whole, matter)) return null;
+  if (whole.reading.accusation >= SUGGEST_SEALED && !matter.sealed) return null;
+  enrich(matter, u.message.who, plainName(u.message.name), u.topic);
+  room.touch(matter, u.message.who, u.message.at);
+  return ignored('followup', matter, u.reading);
 }
 
 /** What in the line itself says that it goes on with something, or that it does not. */
@@ -82,6 +88,7 @@ function talkOf(u: Utterance, matter: Matter): number {
     (s.has('meToo') ? 1.2 : 0) +
     (s.has('agree') ? 0.4 : 0) +
     (s.has('urge') && subject(u, matter) > 0.3 ? 1 : 0);
+  const troubled = s.has('harm') || s.has('complaint') || s.has('lasting') ? 0.3 : 0;
   const other =
     Math.min(3, s.count('advert')) * 1.3 +
     (s.has('neighbour') ? 1.2 : 0) +
@@ -90,24 +97,24 @@ function talkOf(u: Utterance, matter: Matter): number {
     (s.has('joke') ? 0.8 : 0) +
     (s.has('greeting') ? 0.8 : 0) +
     (s.has('weather') && !u.reading.found ? 0.5 : 0);
+  const away = (s.has('elsewhere') ? 0.8 : 0) + (s.has('past') ? 0.4 : 0) + (s.has('private') ? 0.4 : 0);
   const empty = u.clean.text.length < 2 ? 1.5 : 0;
-  return more - other - idle - empty;
+  return more + troubled - other - idle - away - empty;
 }
 
-/** A clear matter of another kind, even from the same person a minute later. */
-function startsAnother(u: Utterance, matter: Matter): boolean {
-  return u.reading.category !== matter.category && subject(u, matter) < 0.5;
+/** A line that would open a case joins a matter only when it speaks of the same thing. */
+function sameIncident(u: Utterance, matter: Matter): boolean {
+  if (shared(u.topic.things, matter.things) > 0 || shared(u.topic.pairs, matter.pairs) > 0) return true;
+  return u.signals.has('meToo') || (u.reading.category === matter.category && u.clean.text.length <= 10);
 }
 
 /** Opens or suggests, or null. */
 function begins(room: RoomState, u: Utterance): Decision | null {
   const { reading } = u;
-  if (reading.accusation >= SUGGEST_SEALED)
+  if (reading.accusation >= SUGGEST_SEALED) {
     return startMatter(room, u, reading.accusation >= OPEN_SEALED ? 'open' : 'suggest', true);
-  const outright = raisedOutright(u.clean.text);
-  const emergency = reading.urgency === 'emergency' && reading.matter >= OPEN_EMERGENCY;
-  if (reading.matter < SUGGEST && !outright) return null;
+  }
+  if (reading.matter < SUGGEST && !raisedOutright(u.clean.text)) return null;
   if (reading.accusation >= NEVER_IN_PUBLIC) return startMatter(room, u, 'suggest', true);
-  const open = reading.matter >= OPEN || emergency || outright;
-  return startMatter(room, u, open ? 'open' : 'suggest', false);
+  return startMatter(room, u, clear(u) ? 'open' : 'suggest', false);
 }

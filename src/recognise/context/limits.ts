@@ -1,14 +1,14 @@
 /**
- * How close (closeness.ts) a line must be to a matter to belong to it. Following right after a matter, with nothing
- * in common, gives 2.3: that alone must not be enough.
+ * How close (closeness.ts) a line must be to a matter to belong to it. The next line within three minutes scores 2.3
+ * with nothing in common: in these groups it mostly is about the matter, unless it says otherwise.
  */
-export const FOLLOW = 2.6;
+export const FOLLOW = 2.2;
 /** A line that would open a case of its own joins only what is surely the same incident. */
 export const SAME_INCIDENT = 2.4;
 /** An official's words are mostly about what was just raised. */
 export const ANSWER = 1.8;
 /** An answer to a mere suggestion makes it a case: it must be about that suggestion. */
-export const CONFIRMS = 2.6;
+export const CONFIRMS = 2.3;
 /** How sure an answer must be of a line that was let pass. */
 export const REVEALED = 2.1;
 /** Thanks and complaints about the handling. */
