@@ -1,6 +1,6 @@
 import type { Category } from '../cases/words.js';
 
-/** What officials call the categories; the first of each is the name that the bot shows. */
+/** What officials call the categories. */
 const NAMES: Record<Category, string> = {
   road: '道路交通 道路 公路 交通 路 修路 桥梁 交通出行',
   utility:
@@ -32,9 +32,4 @@ export function categoryOf(word: string, own: CategoryWords = new Map()): Catego
   const name = word.replace(/[\s"“”'‘’《》【】[\]()（）。.,，]/gu, '').replace(/^(?:为|成|到)/u, '');
   const stem = name.replace(/(?:类别|类|方面|问题)$/u, '');
   return own.get(name) ?? own.get(stem) ?? BY_NAME.get(name) ?? BY_NAME.get(stem) ?? null;
-}
-
-/** The name that people see. */
-export function categoryName(category: Category): string {
-  return NAMES[category].split(' ')[0] ?? category;
 }

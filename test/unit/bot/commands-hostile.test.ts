@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCommand } from '../../../src/bot/commands-format.js';
+import { formatCommand } from '../../support/format-command.js';
 import { typed } from '../../../src/bot/commands-text.js';
 import { is, n, none, quoted, said, villager, wrong } from './commands-fixtures.js';
 

@@ -1,8 +1,13 @@
-import type { CaseRef, Command } from '../cases/command.js';
-import type { Rating } from '../cases/words.js';
-import { categoryName } from './commands-categories.js';
+import type { CaseRef, Command } from '../../src/cases/command.js';
+import type { Category, Rating } from '../../src/cases/words.js';
 
 const RATING: Record<Rating, string> = { satisfied: '满意', fairly: '基本满意', unsatisfied: '不满意' };
+
+/** Labels as an operator's list shows them. */
+const CATEGORY: Record<Category, string> = {
+  road: '道路交通', utility: '水电气讯', sanitation: '环境卫生', farming: '农业', housing: '住房', welfare: '社会保障', education: '教育',
+  health: '医疗卫生', security: '治安', government: '政务', village_affairs: '村务', disaster: '应急', other: '其他',
+}; // prettier-ignore
 
 /** Verbs that are one word, as the commands card writes them. */
 const WORD = {
@@ -14,7 +19,7 @@ const CASE_WORD = {
   accept: '受理', lift: '解除督办', publish: '公开', show: '查', void: '不是诉求', withdraw: '撤回', join: '附议',
 } as const; // prettier-ignore
 
-/** The canonical writing of a command, as the card and the lines of help show it: `交办 #3 @李望秋 3天`. */
+/** The canonical writing of a command, as the card shows it: `交办 #3 @李望秋 3天`. */
 export function formatCommand(command: Command): string {
   return parts(command)
     .filter((part) => part !== '')
@@ -51,7 +56,7 @@ function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
     case 'supervise':
       return ['督办', ref, command.note];
     case 'recategorise':
-      return ['改类', ref, categoryName(command.category)];
+      return ['改类', ref, CATEGORY[command.category]];
     case 'rate':
       return [RATING[command.rating], ref, command.reason];
     case 'pick_into':
