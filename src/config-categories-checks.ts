@@ -3,16 +3,12 @@ import { categoriesSchema } from './config-categories.js';
 import type { Fault } from './config-fault.js';
 import type { YamlFile } from './config-yaml.js';
 
-/** What no single line shows: one word for two categories, a red card before the yellow one. */
+/** What no single line shows: one word for two categories. */
 export function checkCategories(yaml: YamlFile): Fault[] {
   const parsed = categoriesSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) return [];
-  const { cards, categories } = parsed.data;
+  const { categories } = parsed.data;
   const faults: Fault[] = [];
-  if (cards.red_days < cards.yellow_days) {
-    const mend = 'write more days for red_days than for yellow_days';
-    faults.push(yaml.fault(['cards', 'red_days'], 'the red card comes before the yellow one', mend));
-  }
   const owner = new Map<string, string>();
   for (const category of CATEGORIES) {
     for (const word of new Set([categories[category].name, ...categories[category].words])) {

@@ -17,8 +17,6 @@ export interface CategoryRule {
 /** categories.yaml, read: complete for every category and urgency. */
 export interface Taxonomy {
   categories: Record<Category, CategoryRule>;
-  /** A case overdue for longer than this gets the card. */
-  cards: { yellowMs: number; redMs: number };
 }
 
 const hours = z
@@ -62,7 +60,6 @@ const categoryOf = (category: Category) =>
 /** The file as it is written; every key may be left out. */
 export const categoriesSchema = strict({
   deadlines: strict(mapKeys(URGENCIES, termsOf)).prefault({}),
-  cards: strict({ yellow_days: days.default(1), red_days: days.default(3) }).prefault({}),
   categories: strict(mapKeys(CATEGORIES, categoryOf)).prefault({}),
 });
 export type CategoriesFile = z.output<typeof categoriesSchema>;
@@ -78,11 +75,7 @@ export function toTaxonomy(file: CategoriesFile): Taxonomy {
       terms: mapKeys(URGENCIES, (urgency) => terms(file, category, urgency)),
     };
   };
-  const { yellow_days, red_days } = file.cards;
-  return {
-    categories: mapKeys(CATEGORIES, rule),
-    cards: { yellowMs: yellow_days * DAY, redMs: red_days * DAY },
-  };
+  return { categories: mapKeys(CATEGORIES, rule) };
 }
 
 /** Every word that an official may type for a category → the category (改类). */

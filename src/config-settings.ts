@@ -13,8 +13,6 @@ export interface Settings {
   closeAfterDays: number;
   /** Messages older than this at login are not answered. */
   staleAfterMs: number;
-  /** Further lines of the same speaker join the case for so long. */
-  joinWindowMs: number;
   /** An outgoing text longer than this (characters) is split by line. */
   messageChars: number;
   /** A gap in the connection longer than this is told to the work groups. */
@@ -77,7 +75,6 @@ export const settingsSchema = strict({
   daily_at: timeOfDay.prefault('18:00'),
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
-  join_window_minutes: z.number().min(0).max(1440).default(10),
   message_chars: z.int().min(100).max(2000).default(600),
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),
@@ -99,7 +96,6 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     dailyAt: file.daily_at,
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
-    joinWindowMs: file.join_window_minutes * 60_000,
     messageChars: file.message_chars,
     gapTellMs: file.gap_tell_s * 1000,
     alarmAfterMs: file.alarm_after_s * 1000,

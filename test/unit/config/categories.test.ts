@@ -10,11 +10,10 @@ const faults = (text: string) => faultsIn(text, categoriesSchema, checkCategorie
 
 describe('categories.yaml', () => {
   it('is complete when empty', () => {
-    const { categories, cards } = read('');
+    const { categories } = read('');
     expect(Object.keys(categories)).toEqual([...CATEGORIES]);
     expect(categories.road.terms.normal).toEqual({ answerMs: 24 * HOUR, resolveMs: 7 * DAY });
     expect(categories.health.private && categories.welfare.private).toBe(true);
-    expect(cards).toEqual({ yellowMs: DAY, redMs: 3 * DAY });
   });
 
   it('lets a category have its own figures', () => {
@@ -46,7 +45,6 @@ describe('categories.yaml', () => {
     ['categories: { raod: { name: 路 } }', 'x.yaml:1 categories.raod: unknown key "raod"; did you mean "road"?'],
     ['categories: { road: { answer_hour: 1 } }', 'categories.road.answer_hour: unknown key "answer_hour"; did you mean "answer_hours"?'],
     ['deadlines: { normal: { answer_hours: 0 } }', 'deadlines.normal.answer_hours: too small or too short; write more than 0'],
-    ['cards: { yellow_days: 5, red_days: 2 }', 'cards.red_days: the red card comes before the yellow one'],
     ['categories: { road: { words: [教育] } }', '"教育" means road already; a word belongs to one category'],
     ['categories: { road: { private: maybe } }', 'categories.road.private: this is text, not true or false'],
   ])('%s', (text, expected) => {

@@ -13,7 +13,6 @@ describe('settings.yaml', () => {
       dailyAt: 18 * 60,
       closeAfterDays: 7,
       staleAfterMs: 600_000,
-      joinWindowMs: 600_000,
       messageChars: 600,
       gapTellMs: 60_000,
       alarmAfterMs: 300_000,
