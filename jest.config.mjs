@@ -19,5 +19,7 @@ export default {
   },
   // The set-up scripts are plain JavaScript, and so are their tests.
   testMatch: ['<rootDir>/test/**/*.test.{ts,mjs}'],
+  // A machine under load is slow, not wrong.
+  testTimeout: 20_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
