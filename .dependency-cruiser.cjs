@@ -89,6 +89,13 @@ module.exports = {
       to: { path: pkg(['pino']), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'page-alone',
+      comment: 'The page runs in a browser: it imports its own files alone.',
+      severity: 'error',
+      from: { path: '^src/village/page/' },
+      to: { pathNot: '^src/village/page/|^\\./vendor/' },
+    },
+    {
       name: 'nobody-imports-main',
       comment: 'main.ts and cli.ts run on import: start them as a process.',
       severity: 'error',
@@ -124,7 +131,8 @@ module.exports = {
       name: 'unresolvable',
       comment: 'The import leads nowhere.',
       severity: 'error',
-      from: {},
+      // The page's one door to preact: page-files.ts serves it from the htm package.
+      from: { pathNot: '^src/village/page/html\\.mjs$' },
       to: { couldNotResolve: true },
     },
     {

@@ -81,6 +81,12 @@ const known = (names) => Object.fromEntries(names.split(' ').map((name) => [name
 const nodeGlobals = known(
   'process console performance URL Buffer fetch setTimeout clearTimeout setInterval clearInterval AbortSignal',
 );
+const browserGlobals = known(
+  'window document location history navigator localStorage sessionStorage fetch EventSource URL URLSearchParams ' +
+    'setTimeout clearTimeout setInterval clearInterval requestAnimationFrame matchMedia FileReader File Blob Image ' +
+    'ResizeObserver IntersectionObserver console crypto Intl getSelection addEventListener removeEventListener ' +
+    'innerHeight innerWidth scrollTo devicePixelRatio',
+);
 const jestGlobals = known('describe it expect beforeAll afterAll beforeEach afterEach');
 
 export default defineConfig([
@@ -98,6 +104,11 @@ export default defineConfig([
     files: ['scripts/**/*.mjs', 'bin/**/*.mjs', '*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
     rules: { ...core, 'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['src/village/page/**/*.mjs'],
+    languageOptions: { globals: browserGlobals },
+    rules: { ...core, ...noConsole, ...noDefaultExport, 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {
     files: ['test/**/*.mjs'],
