@@ -72,7 +72,15 @@ const likely: fc.Arbitrary<Move> = fc.record({
   chat,
   minutes: fc.integer({ min: 0, max: 3 }),
 });
-export const moves = fc.array(fc.oneof(move, likely, likely), { maxLength: 40 });
+/** 撤销 right after, by the same person: rare by chance alone. */
+const regretted: fc.Arbitrary<Move[]> = likely.map((one) => [
+  one,
+  { ...one, action: { type: 'undo' }, minutes: 2 },
+]);
+const single = fc.oneof(move, likely, likely).map((one) => [one]);
+export const moves = fc
+  .array(fc.oneof(single, single, regretted), { maxLength: 30 })
+  .map((turns) => turns.flat());
 
 export const opening = fc.record({
   category: fc.constantFrom(...CATEGORIES),

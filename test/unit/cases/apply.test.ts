@@ -155,6 +155,13 @@ describe('handing round', () => {
     expect(story.case.resolveBy).toBe(MORNING + 20 * DAY);
   });
 
+  it('lets the assignment after a reopening set the date anew', () => {
+    const story = new Story().do(give(handler(power)), zhou).do(done, power);
+    story.do({ type: 'rate', rating: 'unsatisfied', reason: '' }, laohe);
+    story.do(give(handler(roads), MORNING + 9 * DAY), zhou);
+    expect(story.case.resolveBy).toBe(MORNING + 9 * DAY);
+  });
+
   it('wants a date to come, within 90 days', () => {
     const story = new Story();
     expect(story.refusal(give(handler(power), MORNING), zhou)).toBe('refuse_due_range');

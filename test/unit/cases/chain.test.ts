@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson, eraseEvent, verifyChain } from '../../../src/cases/chain.js';
+import { canonicalJson, eraseEvent, seal, verifyChain } from '../../../src/cases/chain.js';
 import type { CaseEvent } from '../../../src/cases/event.js';
 import { fold } from '../../../src/cases/fold.js';
 import { Story, handler, laohe, power, tansaozi, zhou } from '../../support/case-world.js';
@@ -64,6 +64,14 @@ describe('hash chain', () => {
     expect(verifyChain([a, b, b, c, ...rest])).toEqual({ ok: false, seq: 3 });
     expect(verifyChain(events.slice(0, -1), events.at(-1)?.hash)).toEqual({ ok: false, seq: 7 });
     expect(verifyChain(events.slice(1))).toEqual({ ok: false, seq: 1 });
+  });
+
+  it('shows an event put in the place of another, and a gap in the count', () => {
+    const [a, b, c] = history() as [CaseEvent, CaseEvent, CaseEvent, ...CaseEvent[]];
+    const other = seal({ ...b, messageId: 'forged' }, a.hash);
+    expect(verifyChain([a, other])).toEqual({ ok: true });
+    expect(verifyChain([a, other, c])).toEqual({ ok: false, seq: 3 });
+    expect(verifyChain([a, seal({ ...b, seq: 3 }, a.hash)])).toEqual({ ok: false, seq: 2 });
   });
 
   it('gives equal words different digests under different salts', () => {

@@ -79,6 +79,8 @@ describe('撤销', () => {
   it('tells the author alone when the group was told nothing', () => {
     const story = new Story().do({ type: 'void' }, zhou).do(undo, zhou);
     expect(heard(story.notices)).toEqual(['reply confirm_undo']);
+    // The answer stands in the village's group, and counts there.
+    expect(story.case.spoken).toBe(2);
   });
 
   it('confirms in the work group what it corrects in the village', () => {
