@@ -7,12 +7,12 @@ export const BOT = { id: 'wxid_huiyin', name: '回音' };
 
 /** The neighbours of the two demonstration villages. Nobody of them is in any directory. */
 export const VILLAGERS: Villager[] = [
-  { id: 'wxid_he', name: '老贺', village: 0, about: '三组村民，爱管事' },
-  { id: 'wxid_tan', name: '谭嫂子', village: 0, about: '三组村民，带两个孩子' },
-  { id: 'wxid_moon', name: '月亮走我也走', village: 0, about: '五组村民，不用真名' },
-  { id: 'wxid_liu', name: '刘阿婆', village: 0, about: '72岁，用语音输入' },
+  { id: 'wxid_he', name: '老贺', village: 0, about: '三组，爱管事' },
+  { id: 'wxid_tan', name: '谭嫂子', village: 0, about: '三组，带两个孩子' },
+  { id: 'wxid_moon', name: '月亮走我也走', village: 0, about: '五组，不用真名' },
+  { id: 'wxid_liu', name: '刘阿婆', village: 0, about: '二组，72岁，用语音输入' },
   { id: 'wxid_shop', name: '惠民超市', village: 0, about: '店主，常发广告' },
-  { id: 'wxid_tang', name: '老唐', village: 1, about: '一组村民，种橘子' },
+  { id: 'wxid_tang', name: '老唐', village: 1, about: '一组，种橘子' },
   { id: 'wxid_qin', name: '覃老师', village: 1, about: '退休教师' },
   { id: 'wxid_xie', name: '小谢在广东', village: 1, about: '在外打工，父母在村' },
 ];
@@ -48,10 +48,13 @@ export function peopleOf(census: Census, villagers: Villager[]): (VillagePerson 
     const about = describe(official.offices, census.county);
     return ids.map((id) => ({ id, name: official.name, about, offices: official.offices, stranger: !known }));
   });
-  const neighbours = villagers.map(({ id, name, about, stranger }) => ({
+  const homes = census.groups
+    .filter((g) => g.kind === 'village')
+    .map((g) => placeName(g.place, census.county));
+  const neighbours = villagers.map(({ id, name, about, village, stranger }) => ({
     id,
     name,
-    about,
+    about: [homes[village % homes.length], about].filter(Boolean).join(' '),
     offices: [],
     stranger: stranger ?? false,
   }));
