@@ -103,6 +103,7 @@ function openCluster(where: Extract<RedisAddress, { kind: 'cluster' }>, options:
 
 function plainMessage(error: Error): string {
   // A refused connection over several addresses comes as an AggregateError without a message of its own.
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const errors: unknown = 'errors' in error ? error.errors : null;
+  const first: unknown = Array.isArray(errors) ? errors[0] : error;
   return first instanceof Error ? first.message : String(first);
 }

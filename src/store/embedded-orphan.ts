@@ -15,7 +15,8 @@ const recordSchema = z.object({
 });
 type ServerRecord = z.infer<typeof recordSchema>;
 
-const GONE_MS = 10_000;
+const GONE_MS = 5_000;
+const ANSWER_MS = 2_000;
 const recordFile = (dir: string): string => join(dir, 'server.json');
 
 export async function recordServer(dir: string, pid: number, address: RedisAddress): Promise<void> {
@@ -33,33 +34,19 @@ export async function forgetServer(dir: string): Promise<void> {
 }
 
 /**
- * Ends a server that outlived the process which started it, with its data written. Only one that says itself that it
- * works in this folder is touched. Call with the data lock held. Returns its process id, or null when there was none.
+ * Ends a server that outlived the process which started it, with its data written. Only one that is known to work in
+ * this folder is touched. Call with the data lock held. Returns its process id, or null when there was none.
  */
 export async function endOrphan(dir: string): Promise<number | null> {
   const record = await readRecord(dir);
   if (record === null || !isAlive(record.pid)) return null;
-  const asked = await shutDown(record, dir);
-  // Frozen, or deaf on its socket: the kernel knows in which folder it works.
-  if (!asked && (await worksIn(record.pid, dir))) process.kill(record.pid, 'SIGTERM');
-  else if (!asked) return null;
-  if (!(await gone(record.pid)) && (await worksIn(record.pid, dir))) process.kill(record.pid, 'SIGKILL');
+  if (!(await worksIn(record.pid, dir)) && !(await saysItWorksIn(record, dir))) return null;
+  process.kill(record.pid, 'SIGTERM'); // Redis then flushes its journal and ends
+  if (!(await gone(record.pid))) process.kill(record.pid, 'SIGKILL');
   if (await gone(record.pid)) return record.pid;
   throw new Error(
     `an earlier Redis (process ${record.pid}) still works in ${dir} and does not end: stop it by hand`,
   );
-}
-
-/** The address of the server that runs on this folder now, for a command beside the product; null when none does. */
-export async function runningServer(dir: string): Promise<RedisAddress | null> {
-  const record = await readRecord(dir);
-  return record !== null && isAlive(record.pid) ? addressOf(record) : null;
-}
-
-function addressOf({ path, port, password }: ServerRecord): RedisAddress {
-  const access = { db: 0, tls: false, ...(password !== null && { password }) };
-  if (path !== null) return { kind: 'socket', path, ...access };
-  return { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access };
 }
 
 async function readRecord(dir: string): Promise<ServerRecord | null> {
@@ -72,15 +59,18 @@ async function readRecord(dir: string): Promise<ServerRecord | null> {
   }
 }
 
-/** True when a server answered there, works in this folder, and was told to shut down. */
-async function shutDown(record: ServerRecord, dir: string): Promise<boolean> {
-  const client = connectRedis(addressOf(record), { profile: 'worker' });
+/** Asks the server itself, where the kernel does not tell. */
+async function saysItWorksIn({ pid, path, port, password }: ServerRecord, dir: string): Promise<boolean> {
+  const access = { db: 0, tls: false, ...(password !== null && { password }) };
+  const address: RedisAddress =
+    path === null
+      ? { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access }
+      : { kind: 'socket', path, ...access };
+  const client = connectRedis(address, { profile: 'worker' });
   try {
-    const answer: unknown = await within(2_000, client.config('GET', 'dir'));
-    if (!Array.isArray(answer) || answer[1] !== dir) return false;
-    // A server that ends does not answer: its closed connection is the answer.
-    await within(GONE_MS, client.shutdown('NOSAVE')).catch(() => undefined);
-    return true;
+    const asked = Promise.all([client.config('GET', 'dir'), client.info('server')]);
+    const [answer, info] = await within(ANSWER_MS, asked);
+    return Array.isArray(answer) && answer[1] === dir && info.includes(`process_id:${pid}\r`);
   } catch {
     return false;
   } finally {
