@@ -45,7 +45,7 @@ async function withStores(
 ): Promise<void> {
   const loaded = loadConfig(process.env, fileURLToPath(new URL('../config/', import.meta.url)));
   if (!loaded.ok) throw new StartFault(formatFaults(loaded.faults));
-  const address = process.env['REDIS_URL']?.trim() || (await ownRedis(loaded.config));
+  const address = loaded.config.redis ?? (await ownRedis(loaded.config));
   const redis = connectRedis(address, { profile: 'producer', name: 'huiyin-people' });
   try {
     await checkRedis(redis);

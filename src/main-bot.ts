@@ -4,6 +4,7 @@ import type { Account, AccountHandlers } from './bot/account-port.js';
 import { hear, type HearOptions } from './bot/hear.js';
 import { RoomReaders } from './bot/room-readers.js';
 import { RoomRegistry } from './bot/room-registry.js';
+import { categoryWords } from './config-categories.js';
 import type { ProductClock } from './main-clock.js';
 import type { Config, Gateway } from './config-shape.js';
 import type { DirectoryView } from './main-directory.js';
@@ -73,7 +74,7 @@ export function makeBot(parts: BotParts): Bot {
     echoes,
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
-    render: desk.render,
+    render: (key, values) => desk.render(key, values),
     log,
     tally: desk.tally,
   });
@@ -134,6 +135,7 @@ function hearOptions(parts: BotParts, bot: Bot): HearOptions {
     }),
     clock,
     staleMs: config.settings.staleAfterMs,
+    categories: categoryWords(config.taxonomy),
     self: () => bot.account.self,
     bind: (message) => bot.registry.find(message.chat.id),
     wake: (chatId) => parts.jobs.wakeIntake(chatId),

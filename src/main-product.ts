@@ -9,7 +9,7 @@ import { openRedis } from './main-redis.js';
 import { openVillage } from './main-village.js';
 import { openWeb } from './main-web.js';
 import { createRecogniser } from './recognise/recogniser.js';
-import { createStores } from './store/stores.js';
+import { createStores, type Stores } from './store/stores.js';
 import { createMetrics } from './web/metrics.js';
 import type { Desk } from './workers/desk.js';
 import { handleItem } from './workers/dispatch.js';
@@ -22,11 +22,26 @@ import { sweep } from './workers/sweep.js';
 const ACCOUNT = 'main';
 /** Another process's change of the directory is seen within this. */
 const DIRECTORY_POLL_MS = 1_000;
+/** Deliveries in hand get this long at a stop. */
+const ACCOUNT_STOP_MS = 3_000;
 
 export interface Product {
   url: string;
   /** Ends cleanly: what is in hand ends first, everything else stands in the store. */
   stop(): Promise<void>;
+}
+
+/** What this process has open, ended in reverse order of opening. */
+class Closing {
+  private readonly steps: (() => Promise<void> | void)[] = [];
+
+  push(step: () => Promise<void> | void): void {
+    this.steps.push(step);
+  }
+
+  async all(): Promise<void> {
+    for (const step of this.steps.splice(0).reverse()) await step();
+  }
 }
 
 /** Wires everything by configuration and starts it. @throws StartFault with one line for the engineer */
@@ -35,14 +50,12 @@ export async function startProduct(
   log: Logger,
   print: (line: string) => void,
 ): Promise<Product> {
-  const closing: (() => Promise<void> | void)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const close of closing.reverse()) await close();
-  };
+  const closing = new Closing();
   try {
-    return await wire(config, log, print, closing, stop);
+    const url = await wire(config, log, print, closing);
+    return { url, stop: () => closing.all() };
   } catch (error) {
-    await stop();
+    await closing.all();
     throw error;
   }
 }
@@ -51,30 +64,36 @@ async function wire(
   config: Config,
   log: Logger,
   print: (line: string) => void,
-  closing: (() => Promise<void> | void)[],
-  stop: () => Promise<void>,
-): Promise<Product> {
+  closing: Closing,
+): Promise<string> {
+  const core = await openCore(config, log, closing);
+  const village = config.gateway ? null : await openVillage(config, core.clock, core.directory.current);
+  if (village) closing.push(() => village.stop());
+  const gateway = config.gateway ?? village?.gateway;
+  if (config.parts.includes('bot') && gateway) core.bots.push(makeBot({ ...core, name: ACCOUNT, gateway }));
+  const [bot] = core.bots;
+  await startWork(core, bot, closing);
+  if (bot) await startHearing(core, bot, closing);
+  await offerAdminCode(core.directory.current, core.stores.directory, core.clock.now(), print);
+  return openWeb({ ...core, bot: bot ?? null, village, print, closing });
+}
+
+type Core = Awaited<ReturnType<typeof openCore>>;
+
+/** Everything that every role needs: the store, the clock, who is who, and the desk of the use cases. */
+async function openCore(config: Config, log: Logger, closing: Closing) {
   const redis = await openRedis(config, process.env, log);
   closing.push(redis.close);
   const stores = createStores(redis.producer, { account: ACCOUNT, log });
   const clock = await openClock(config, stores.memos);
+  clock.onMove(() => keepClock(stores.memos, clock));
   const metrics = createMetrics();
   const recogniser = createRecogniser();
   const bots: Bot[] = [];
-  const directory = new DirectoryView(config.directory, stores.directory, () => {
-    for (const bot of bots) bot.registry.forgetForeign();
-  });
-  await directory.refresh();
-  const poll = setInterval(() => void directory.refresh().catch(() => undefined), DIRECTORY_POLL_MS);
-  closing.push(() => clearInterval(poll));
-
-  const queue = {
-    producer: redis.producer,
-    worker: redis.worker,
-    account: ACCOUNT,
-    log,
-    failed: metrics.jobFailed,
-  };
+  const directory = await openDirectory(config, stores, bots, closing);
+  const { producer, worker } = redis;
+  const failed = (queue: string): void => metrics.jobFailed(queue);
+  const queue = { producer, worker, account: ACCOUNT, log, failed };
   const jobs = new Jobs(queue);
   closing.push(() => jobs.close());
   const reach = {
@@ -82,58 +101,45 @@ async function wire(
     villagesOf: (id: string) => bots[0]?.registry.villagesOf(id) ?? [],
   };
   const desk = makeDesk({ config, stores, jobs, directory, clock, recogniser, reach, log, tally: metrics });
+  return { config, stores, clock, metrics, recogniser, bots, directory, queue, jobs, desk, log };
+}
 
-  const village = config.gateway ? null : await openVillage(config, clock, directory.current);
-  if (village) closing.push(() => village.stop());
-  const gateway = config.gateway ?? village?.gateway;
-  if (config.parts.includes('bot') && gateway) {
-    const parts = {
-      name: ACCOUNT,
-      gateway,
-      config,
-      stores,
-      jobs,
-      directory,
-      clock,
-      recogniser,
-      desk,
-      metrics,
-      log,
-    };
-    bots.push(makeBot(parts));
-  }
-  const [bot] = bots;
-  const tick = (): Promise<void> => sweep(desk, { wakeIntake: (id) => jobs.wakeIntake(id), trim: (now) => stores.trim(now).then(() => undefined) }); // prettier-ignore
-  const stopWorkers = startWorkers(handlersOf(config, desk, bot, tick), queue);
-  closing.push(stopWorkers);
-  clock.onMove(() => keepClock(stores.memos, clock));
-  if (config.parts.includes('worker')) {
-    clock.onMove(tick);
-    await jobs.scheduleSweep();
-  }
-  if (bot) {
-    // The account goes first: nothing new is heard while the rest ends.
-    closing.push(async () => {
-      bot.sender.stop();
-      await bot.account.stop(3_000);
-    });
-    await settleLeftovers(desk);
-    bot.account.start();
-  }
-  await offerAdminCode(directory.current, stores.directory, clock.now(), print);
-  const url = await openWeb({
-    config,
-    stores,
-    clock,
-    metrics,
-    bot: bot ?? null,
-    village,
-    print,
-    closing,
-    log,
+async function openDirectory(
+  config: Config,
+  stores: Stores,
+  bots: Bot[],
+  closing: Closing,
+): Promise<DirectoryView> {
+  const directory = new DirectoryView(config.directory, stores.directory, () => {
+    for (const bot of bots) bot.registry.forgetForeign();
   });
-  if (config.parts.includes('worker')) void tick();
-  return { url, stop };
+  await directory.refresh();
+  const poll = setInterval(() => void directory.refresh().catch(() => undefined), DIRECTORY_POLL_MS);
+  closing.push(() => clearInterval(poll));
+  return directory;
+}
+
+/** Takes up the jobs of this process's roles. */
+async function startWork(core: Core, bot: Bot | undefined, closing: Closing): Promise<void> {
+  const { config, desk, jobs, stores, clock } = core;
+  const wakeIntake = (chatId: string): Promise<void> => jobs.wakeIntake(chatId);
+  const trim = async (now: number): Promise<void> => void (await stores.trim(now));
+  const tick = (): Promise<void> => sweep(desk, { wakeIntake, trim });
+  closing.push(startWorkers(handlersOf(config, desk, bot, tick), core.queue));
+  if (!config.parts.includes('worker')) return;
+  clock.onMove(tick);
+  await jobs.scheduleSweep();
+  void tick();
+}
+
+/** Lets the account listen; it is the first to go when the product stops, so that nothing new comes while the rest ends. */
+async function startHearing(core: Core, bot: Bot, closing: Closing): Promise<void> {
+  closing.push(async () => {
+    bot.sender.stop();
+    await bot.account.stop(ACCOUNT_STOP_MS);
+  });
+  await settleLeftovers(core.desk);
+  bot.account.start();
 }
 
 function handlersOf(config: Config, desk: Desk, bot: Bot | undefined, tick: () => Promise<void>): Handlers {

@@ -18,9 +18,8 @@ export interface RedisParts {
 
 /** The Redis of REDIS_URL, or one of our own; refused with one clear line when it would lose cases. */
 export async function openRedis(config: Config, env: NodeJS.ProcessEnv, log: Logger): Promise<RedisParts> {
-  const url = env['REDIS_URL']?.trim();
-  const embedded = url ? null : await startOwn(config, env, log);
-  const address = url ?? embedded?.address ?? '';
+  const embedded = config.redis ? null : await startOwn(config, env, log);
+  const address = config.redis ?? embedded?.address ?? '';
   let away = false;
   const onError = (message: string): void => {
     if (!away) log.warn({ err: message }, 'Redis is away');

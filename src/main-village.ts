@@ -19,7 +19,7 @@ export async function openVillage(
   directory: Directory,
 ): Promise<OpenVillage> {
   const folder = join(config.dataDir, 'village');
-  const village = await startVillage({ clock, census: directory, folder });
+  const village = await withoutDeprecations(() => startVillage({ clock, census: directory, folder }));
   const gateway: Gateway = {
     token: village.token,
     endpoint: village.endpoint,
@@ -29,4 +29,15 @@ export async function openVillage(
     serverName: null,
   };
   return { village, gateway, stop: () => village.stop() };
+}
+
+/** The gateway's library calls a deprecated method of grpc-js; that is no news for whoever typed npm start. */
+async function withoutDeprecations<T>(run: () => Promise<T>): Promise<T> {
+  const before = process.noDeprecation;
+  process.noDeprecation = true;
+  try {
+    return await run();
+  } finally {
+    process.noDeprecation = before ?? false;
+  }
 }

@@ -22,7 +22,7 @@ export interface OpenWebParts {
   bot: Bot | null;
   village: OpenVillage | null;
   print: (line: string) => void;
-  closing: (() => Promise<void> | void)[];
+  closing: { push: (step: () => Promise<void>) => void };
   log: Logger;
 }
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from './config.js';
 import { formatFaults } from './config-fault.js';
+import { StartFault } from './main-fault.js';
 import { makeLogger } from './main-log.js';
 import { startProduct } from './main-product.js';
-import { StartFault } from './main-fault.js';
 
 /** Everything in flight gets this long to end after a signal; the contract is ten seconds. */
 const STOP_MS = 9_000;
@@ -19,31 +19,34 @@ process.on('unhandledRejection', (reason) => {
   log.error({ err: reason instanceof Error ? reason.stack : String(reason) }, 'unhandled rejection');
 });
 
+const starting = startProduct(loaded.config, log, (line) => process.stdout.write(`${line}\n`));
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
 try {
-  const product = await startProduct(loaded.config, log, (line) => process.stdout.write(`${line}\n`));
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    product.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: String(error) }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
+  await starting;
 } catch (error) {
-  const line =
-    error instanceof StartFault
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${lineOf(error)}\n`);
   process.exit(2);
+}
+
+/** A signal during the start waits for its end: half a product cannot be stopped cleanly. */
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  try {
+    const product = await starting;
+    await product.stop();
+    process.exit(0);
+  } catch (error) {
+    log.error({ err: lineOf(error) }, 'stopping failed');
+    process.exit(1);
+  }
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof StartFault) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -6,7 +6,7 @@ import type { Directory, Group } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
-import type { Speaker } from '../cases/words.js';
+import type { Category, Speaker } from '../cases/words.js';
 import { parseCommand } from './commands.js';
 import type { RoomReaders } from './room-readers.js';
 
@@ -20,6 +20,8 @@ export interface HearOptions {
   clock: Clock;
   /** Messages older than this at login are read but not answered. */
   staleMs: number;
+  /** The county's own words for 改类. */
+  categories: ReadonlyMap<string, Category>;
   self: () => { id: string; name: string } | null;
   /** Tries to bind a room that is not known yet; the group when it now is. */
   bind: (message: Incoming) => Promise<Group | null>;
@@ -97,6 +99,7 @@ async function parse(options: HearOptions, message: Incoming, actor: Actor): Pro
       openQuestion: question !== null,
       openList: list !== null,
     },
+    options.categories,
   );
 }
 

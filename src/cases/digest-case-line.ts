@@ -37,7 +37,10 @@ export function listName(c: Case, view: ListView): string {
 
 function matter(c: Case, view: ListView): string {
   const name = listName(c, view);
-  const hushed = c.sealed || ALWAYS_DISCREET.includes(c.category) || view.discreet.includes(c.category);
+  // What somebody raised privately is not told before their neighbours: in its own village it is a number.
+  const privately = !c.chat.room && c.place === view.here;
+  const hushed =
+    privately || c.sealed || ALWAYS_DISCREET.includes(c.category) || view.discreet.includes(c.category);
   return hushed || c.title === '' ? name : `${name} ${c.title}`;
 }
 

@@ -1,13 +1,18 @@
-/** Letters of a sealed code: none that is mistaken for another. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+/** Letters and digits of a sealed code: none that is mistaken for another. */
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const DIGITS = '23456789';
+const ALPHABET = LETTERS + DIGITS;
 
-/** Six characters out of random hex (at least 8 digits), 30 bits. */
+/**
+ * A code of six out of random hex (at least 10 digits), 29 bits: it stands for a sealed case, which takes no number. The
+ * first is a letter and the second a digit, so that nobody takes it for a number or a word.
+ */
 export function sealedCode(randomHex: string): string {
   let rest = BigInt(`0x${randomHex}`);
-  let code = '';
-  for (let i = 0; i < 6; i += 1) {
-    code += ALPHABET[Number(rest % 32n)] ?? 'A';
-    rest /= 32n;
-  }
-  return code;
+  const next = (signs: string): string => {
+    const sign = signs[Number(rest % BigInt(signs.length))] ?? 'A';
+    rest /= BigInt(signs.length);
+    return sign;
+  };
+  return next(LETTERS) + next(DIGITS) + [1, 2, 3, 4].map(() => next(ALPHABET)).join('');
 }

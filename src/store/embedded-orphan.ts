@@ -49,6 +49,18 @@ export async function endOrphan(dir: string): Promise<number | null> {
   );
 }
 
+/** The address of the server that runs on this folder now, for a command beside the product; null when none does. */
+export async function runningServer(dir: string): Promise<RedisAddress | null> {
+  const record = await readRecord(dir);
+  return record !== null && isAlive(record.pid) ? addressOf(record) : null;
+}
+
+function addressOf({ path, port, password }: ServerRecord): RedisAddress {
+  const access = { db: 0, tls: false, ...(password !== null && { password }) };
+  if (path !== null) return { kind: 'socket', path, ...access };
+  return { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access };
+}
+
 async function readRecord(dir: string): Promise<ServerRecord | null> {
   const text = await readFile(recordFile(dir), 'utf8').catch(() => null);
   if (text === null) return null;
@@ -60,13 +72,9 @@ async function readRecord(dir: string): Promise<ServerRecord | null> {
 }
 
 /** Asks the server itself, where the kernel does not tell. */
-async function saysItWorksIn({ pid, path, port, password }: ServerRecord, dir: string): Promise<boolean> {
-  const access = { db: 0, tls: false, ...(password !== null && { password }) };
-  const address: RedisAddress =
-    path === null
-      ? { kind: 'single', host: '127.0.0.1', port: port ?? 0, ...access }
-      : { kind: 'socket', path, ...access };
-  const client = connectRedis(address, { profile: 'worker' });
+async function saysItWorksIn(record: ServerRecord, dir: string): Promise<boolean> {
+  const { pid } = record;
+  const client = connectRedis(addressOf(record), { profile: 'worker' });
   try {
     const asked = Promise.all([client.config('GET', 'dir'), client.info('server')]);
     const [answer, info] = await within(ANSWER_MS, asked);

@@ -25,9 +25,13 @@ export async function giveCode(desk: Desk, item: IntakeItem, by: Actor, name: st
   if (!by.offices.some((office) => office.role === 'admin')) {
     return refuse(desk, item, { key: 'refuse_admin_only', values: {} });
   }
-  const named = desk.directory().officials.filter((one) => one.name === name);
+  const named = desk.directory().officials.filter((one) => one.name === name || one.key === name);
   const [official] = named;
   if (!official) return refuse(desk, item, { key: 'refuse_who', values: { name } });
+  if (named.length > 1) {
+    const choices = named.map((one) => one.key).join('、');
+    return refuse(desk, item, { key: 'refuse_which_person', values: { name, choices } });
+  }
   const code = sixDigits(desk.random(8));
   await desk.people.putCode(code, official.key, desk.clock.now() + CODE_MS);
   await answer(desk, item, 'code', { name, code });

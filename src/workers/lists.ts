@@ -2,27 +2,29 @@ import type { Actor, Case } from '../cases/case.js';
 import type { ListView } from '../cases/digest-case-line.js';
 import { digest } from '../cases/digest.js';
 import { splitLines } from '../cases/digest-split.js';
+import type { Audience } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { overdueLines, todoLines, type TodoView } from '../cases/todo-list.js';
 import { casesOfDay, openCases } from './day-cases.js';
 import type { Desk } from './desk.js';
 import { placesFrom } from './find-case.js';
-import { refuse, tell } from './reply.js';
+import { privately, refuse, tell } from './reply.js';
 
 /** Lists say things in this county's words. */
 export function listView(desk: Desk, here: string | null): ListView {
   const { discreet } = desk.settings;
-  return { here, county: desk.directory().county, now: desk.clock.now(), discreet, say: desk.render };
+  const say: ListView['say'] = (key, values) => desk.render(key, values);
+  return { here, county: desk.directory().county, now: desk.clock.now(), discreet, say };
 }
 
 /** `待办`: what this official has to do. */
 export async function todoList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  await reply(desk, item, todoLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+  await replyAside(desk, item, by, todoLines(await casesFor(desk, item, by), by, todoView(desk, item)));
 }
 
 /** `超期`: those of them past their day. */
 export async function overdueList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  await reply(desk, item, overdueLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+  await replyAside(desk, item, by, overdueLines(await casesFor(desk, item, by), by, todoView(desk, item)));
 }
 
 function todoView(desk: Desk, item: IntakeItem): TodoView {
@@ -60,9 +62,22 @@ export async function helpFor(desk: Desk, item: IntakeItem, by: Actor): Promise<
   await tell(desk, `help:${item.message.id}`, item, [{ key, values: {}, to: { kind: 'reply' } }]);
 }
 
+/** An official's list is no business of 300 households: privately where the platform allows it. */
+async function replyAside(desk: Desk, item: IntakeItem, by: Actor, lines: string[]): Promise<void> {
+  const village =
+    item.message.chat.room && desk.directory().groupOf(item.message.chat.id)?.kind === 'village';
+  await reply(desk, item, lines, '', village ? privately(by) : { kind: 'reply' });
+}
+
 /** Long lists are several messages, never split inside a case. */
-async function reply(desk: Desk, item: IntakeItem, lines: string[], again = ''): Promise<void> {
+async function reply(
+  desk: Desk,
+  item: IntakeItem,
+  lines: string[],
+  again = '',
+  to: Audience = { kind: 'reply' },
+): Promise<void> {
   const texts = splitLines(lines, desk.settings.messageChars, again);
-  const notices = texts.map((text) => ({ key: 'text', values: { text }, to: { kind: 'reply' } as const }));
+  const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
   await tell(desk, `list:${item.message.id}`, item, notices);
 }

@@ -7,7 +7,7 @@ import { openMatter } from './open-matter.js';
 import { answer } from './reply.js';
 
 /** `诉求：…` is a plain wish to be heard; a mention of the bot alone may be a joke. */
-const EXPLICIT = /(?:诉求|反映|投诉|举报|求助|建议|咨询)\s*[:：]/u;
+const EXPLICIT = /(?:诉求|反映|投诉|举报|求助|建议|咨询)\s*[:：]|^\s*(?:@\S+\s*)?(?:我?要?)?(?:诉求|反映)\s/u;
 
 /** Somebody speaks to the bot itself: opened in the chat's place, or in the sender's only village from a private chat. */
 export async function raise(desk: Desk, item: IntakeItem, by: Actor, text: string): Promise<void> {

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Scene } from '../support/scene.js';
+
+const PLACES = ['一组', '二组', '三组', '四组', '五组', '六组', '七组', '八组'];
+const THINGS = ['的路灯坏了三天了', '没水了', '的井盖不见了', '的垃圾没人清', '的水渠堵了'];
+
+/** Every number that a receipt in this chat gave out, sorted. */
+function receipts(scene: Scene): number[] {
+  const parts = scene.said('石门').flatMap((text) => [...text.matchAll(/已收到 #(\d+)|、#(\d+) /gu)]);
+  return parts.map((hit) => Number(hit[1] ?? hit[2])).sort((a, b) => a - b);
+}
+
+describe('a restart in the middle', () => {
+  let scene: Scene;
+  beforeEach(async () => {
+    scene = await Scene.open();
+  }, 60_000);
+  afterEach(() => scene.close(), 30_000);
+
+  it('kill -9 of the process: nothing lost, nothing said twice', async () => {
+    let posted = 0;
+    for (let round = 0; round < 3; round += 1) {
+      for (const place of PLACES) {
+        scene.say('老贺', '石门', `诉求：${place}${THINGS[round] ?? ''}`);
+        posted += 1;
+      }
+      // In the middle of it: some are read, some decided, some being sent.
+      await new Promise((resolve) => setTimeout(resolve, 60 + 40 * round));
+      await scene.product.kill();
+      await scene.startProduct();
+      await scene.settle(1_500);
+    }
+    const heard = receipts(scene);
+    expect(new Set(heard).size).toBe(heard.length); // nothing said twice
+    // Every case is there; what was being said in the moment of the kill may have stayed unsaid, never more than that.
+    scene.say('周小满', 'bot', '待办');
+    await scene.hears('周小满', /待办/u);
+    await scene.settle();
+    const listed = scene.said('周小满').join('\n');
+    expect(Number(/待办(\d+)件/u.exec(listed)?.[1])).toBe(posted);
+    expect(heard.length).toBeGreaterThanOrEqual(posted - 6);
+  }, 120_000);
+
+  it('kill -9 of Redis: it comes back on the same data and the bot goes on', async () => {
+    scene.say('老贺', '石门', '一组的路灯坏了三天了，麻烦来修');
+    await scene.hears('石门', /已收到 #1/u);
+    const file = join(scene.product.folder, 'data', 'redis', 'server.json');
+    const { pid } = z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+    process.kill(pid, 'SIGKILL');
+    scene.say('谭嫂子', '石门', '二组没水了，麻烦来看看');
+    await scene.hears('石门', /已收到 #2/u, undefined, 20_000);
+    scene.say('周小满', '石门', '办结 #1 换了灯泡');
+    await scene.hears('石门', /#1 已办结/u);
+    expect(receipts(scene)).toEqual([1, 2]);
+    expect(execFileSync('ps', ['-o', 'pid=', '-C', 'redis-server'], { encoding: 'utf8' })).not.toContain(
+      String(pid),
+    );
+  }, 60_000);
+
+  it('SIGTERM ends it cleanly within ten seconds', async () => {
+    scene.say('老贺', '石门', '一组的路灯坏了三天了，麻烦来修');
+    const before = performance.now();
+    expect(await scene.product.stop()).toBe(0);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    await scene.startProduct();
+    await scene.hears('石门', /已收到 #1/u);
+    await scene.settle();
+    expect(receipts(scene)).toEqual([1]);
+  }, 60_000);
+});
