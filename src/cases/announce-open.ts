@@ -1,5 +1,5 @@
 import {
-  elsewhere, firstKeeper, inCaseChat, isDiscreet, resolveDue, shownName, toGiver, toPerson, toWorkGroup, withTitle,
+  elsewhere, firstKeeper, inCaseChat, isDiscreet, reachableFirst, resolveDue, shownName, toGiver, toPerson, toWorkGroup, withTitle,
   type Scene,
 } from './announce-voice.js'; // prettier-ignore
 import { announceSealedOpening } from './announce-sealed.js';
@@ -56,7 +56,10 @@ function alerts(scene: Scene): Notice[] {
 }
 
 function alerted({ ctx }: Scene): Keeper[] {
-  const all = [...(ctx.staff?.keepers.slice(0, 2) ?? []), ...(ctx.staff?.leaders.slice(0, 1) ?? [])];
+  const all = [
+    ...reachableFirst(ctx.staff?.keepers).slice(0, 2),
+    ...reachableFirst(ctx.staff?.leaders).slice(0, 1),
+  ];
   return all.filter((one, i) => all.findIndex((other) => other.name === one.name) === i);
 }
 

@@ -12,9 +12,17 @@ export function announceUndo(before: Case, undone: ForwardEvent, ctx: ChangeCont
   const state = STATE_WORDS[before.state];
   if (before.sealed) return [confirmPrivately(scene, state)];
   const corrected = undone.spoke > 0 ? [inCaseChat(scene, 'corrected', { state })] : [];
-  const heard = corrected.length > 0 && ctx.chat.id === before.chat.id;
-  const confirmed = heard ? [] : [toGiver(scene, 'confirm_undo', { case: nameForGiver(scene), state })];
+  const confirmed =
+    ctx.chat.id === before.chat.id && corrected.length > 0 ? [] : [confirmation(scene, state)];
   return [...corrected, ...calledOff(scene, undone), ...confirmed];
+}
+
+/** In the case's own chat nobody but the author knows that there was something: they hear it alone where possible. */
+function confirmation(scene: Scene, state: string): Notice {
+  const { by, chat } = scene.ctx;
+  const values = { case: nameForGiver(scene), state };
+  if (chat.id !== scene.c.chat.id) return toGiver(scene, 'confirm_undo', values);
+  return toPerson(scene, { name: by.name, contacts: [by.id] }, 'reply', 'confirm_undo', values);
 }
 
 /** The assignee of an assignment that was taken back. */

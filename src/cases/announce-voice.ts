@@ -55,7 +55,7 @@ export function waiting(c: Case): PersonRef[] {
 export function toPerson(
   scene: Scene,
   person: Keeper & { place?: string },
-  otherwise: 'work_group' | 'nobody',
+  otherwise: 'work_group' | 'reply' | 'nobody',
   key: MessageKey,
   values: Notice['values'],
 ): Notice {
@@ -110,13 +110,20 @@ export function holderOf({ c, ctx }: Scene): Keeper & { place: string } {
   return c.handler ?? { ...firstKeeper(ctx), place: c.place };
 }
 
+/** Who is asked first among the village's own: somebody with a contact before somebody who has none yet. */
 export function firstKeeper(ctx: ChangeContext): Keeper {
-  return ctx.staff?.keepers[0] ?? { name: ctx.placeName, contacts: [] };
+  return reachableFirst(ctx.staff?.keepers)[0] ?? { name: ctx.placeName, contacts: [] };
 }
 
 /** Contacts [] when the directory knows no leader: the work group hears it. */
 export function firstLeader(ctx: ChangeContext): Keeper {
-  return ctx.staff?.leaders[0] ?? { name: '', contacts: [] };
+  return reachableFirst(ctx.staff?.leaders)[0] ?? { name: '', contacts: [] };
+}
+
+/** People in the directory's order, those who have not enrolled yet last. */
+export function reachableFirst(people: readonly Keeper[] = []): Keeper[] {
+  const reachable = people.filter((one) => one.contacts.length > 0);
+  return [...reachable, ...people.filter((one) => one.contacts.length === 0)];
 }
 
 export function resolveDue({ c, ctx }: Scene): string {

@@ -16,7 +16,7 @@ export function nextEvent<Body extends EventBody>(
     at: ctx.now,
     by: personOf(ctx.by),
     messageId: ctx.messageId,
-    spoke: spokenIn(c, notices, ctx),
+    spoke: notices.filter(({ to }) => to.kind === 'case_chat').length,
     salt: ctx.salt,
     body,
   };
@@ -26,10 +26,4 @@ export function nextEvent<Body extends EventBody>(
 /** As the history remembers an actor: officials by the directory's name, never by a nickname. */
 export function personOf(actor: Actor): PersonRef {
   return { id: actor.id, name: actor.officialName ?? actor.name };
-}
-
-/** What lands in the case's own chat: there by its audience, or as an answer to a command given there. */
-function spokenIn(c: Case | null, notices: readonly Notice[], ctx: ChangeContext): number {
-  const home = c !== null && c.chat.id === ctx.chat.id;
-  return notices.filter(({ to }) => to.kind === 'case_chat' || (to.kind === 'reply' && home)).length;
 }

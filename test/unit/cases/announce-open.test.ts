@@ -30,6 +30,14 @@ describe('the receipt', () => {
     expect(new Story({}, { staff: { keepers: [], leaders: [] } }).notices[0]?.values['who']).toBe('石门社区');
   });
 
+  it('names first who can be reached', () => {
+    const keepers = [
+      { name: '彭立新', contacts: [] },
+      { name: '周小满', contacts: ['wxid_zhou'] },
+    ];
+    expect(new Story({}, { staff: { keepers, leaders: [] } }).notices[0]?.values['who']).toBe('周小满');
+  });
+
   it('mentions the registrar of a case registered for somebody, and names both', () => {
     const { notices } = new Story({
       petitioner: { id: '', name: '五保户老张' },

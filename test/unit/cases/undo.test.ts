@@ -78,9 +78,9 @@ describe('撤销', () => {
 
   it('tells the author alone when the group was told nothing', () => {
     const story = new Story().do({ type: 'void' }, zhou).do(undo, zhou);
-    expect(heard(story.notices)).toEqual(['reply confirm_undo']);
-    // The answer stands in the village's group, and counts there.
-    expect(story.case.spoken).toBe(2);
+    expect(heard(story.notices)).toEqual(['person:wxid_zhou confirm_undo']);
+    expect(story.notices[0]).toMatchObject({ to: { else: 'reply' } });
+    expect(story.case.spoken).toBe(1);
   });
 
   it('confirms in the work group what it corrects in the village', () => {
