@@ -28,6 +28,7 @@ export function feedbackOn(room: RoomState, u: Utterance): Decision | null {
 /** Feedback presupposes an answer, and mostly comes from who asked. */
 function handled(u: Utterance, matter: Matter): number {
   const own = matter.people.has(u.message.who) ? 0.8 : -0.3;
-  const answered = matter.answered ? 0.9 : -0.6;
-  return answered + own + (matter.resolved ? 0.8 : 0);
+  const answered = matter.answered ? 0.9 : u.signals.has('discontent') ? 0.3 : -0.6;
+  const news = u.signals.has('content') || u.signals.has('discontent') ? 0.4 : 0;
+  return answered + own + news + (matter.resolved ? 0.6 : 0);
 }

@@ -5,12 +5,13 @@ import { ANSWER } from './context/limits.js';
 import { enrich } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { plainName, type Utterance } from './context/utterance.js';
-import { answerWeight } from './official.js';
+import { answerWeight, noticeWeight } from './official.js';
 import type { Scorer } from './scorer.js';
 import { readVillager } from './villager.js';
 
 /** Village doctors and volunteers answer like officials and ask like villagers: what was just raised decides. */
 export function readHelper(room: RoomState, u: Utterance, scorer: Scorer): Decision {
+  if (noticeWeight(u) > 1.5) return ignored('notice', null, null);
   const weight = answerWeight(u) + (u.signals.has('explain') ? 0.3 : 0);
   const link = closest(room.matters.all(), (m) =>
     m.opener === u.message.who ? -1 : closeness(u, m) + (m.answered ? 0 : 0.5),

@@ -15,18 +15,21 @@ export function readOfficial(room: RoomState, u: Utterance): Decision {
   const weight = answerWeight(u) + (command ? 2 : 0);
   const link = closest(
     room.matters.all(),
-    (m) => closeness(u, m) + waiting(u, m) + Math.min(1.5, weight * 0.5),
+    (m) => closeness(u, m) + waiting(u, m) + Math.min(1.2, weight * 0.4),
   );
-  const missed = weight > 0 ? revealed(room, u) : null;
-  if (notice(u) > 1.5 && (link?.score ?? 0) < NOTICE_ANSWERS && (missed?.score ?? 0) < NOTICE_ANSWERS) {
-    return ignored('notice', null, null);
-  }
-  if (missed && (!link || missed.score > link.score - ANSWER + 0.2)) return revealedBy(room, u, missed.line);
-  if (link && link.score >= ANSWER && (link.matter.open || link.score >= CONFIRMS))
-    return answers(room, u, link.matter);
+  const missed = weight >= SUBSTANCE ? revealed(room, u) : null;
+  const fit = Math.max(link?.score ?? 0, missed?.score ?? 0);
+  if (noticeWeight(u) > 1.5 && fit < NOTICE_ANSWERS) return ignored('notice', null, null);
+  if (missed && missed.score + MISSED_FIRST > (link?.score ?? 0)) return revealedBy(room, u, missed.line);
+  if (link && link.score >= (link.matter.open ? ANSWER : CONFIRMS)) return answers(room, u, link.matter);
   if (command) return ignored('answer', null, null);
-  return ignored(notice(u) > 0.9 ? 'notice' : 'chatter', null, null);
+  return ignored(noticeWeight(u) > 0.9 ? 'notice' : 'chatter', null, null);
 }
+
+/** Less than this is small talk: it reveals nothing. */
+const SUBSTANCE = 0.9;
+/** The score of a matter holds the answer's own weight, that of a missed line does not. */
+const MISSED_FIRST = 0.6;
 
 /** A notice that also answers must be very close to its matter: 通报一下 老鸦坡的案子破了 何叔来所里. */
 const NOTICE_ANSWERS = 3.6;
@@ -53,7 +56,8 @@ const idle = (u: Utterance): boolean =>
   (u.signals.has('ack') && u.clean.text.length <= 4) ||
   /^(?:大家)?(?:早上?好|晚安|新年|恭喜|谢谢|辛苦)/.test(u.clean.text);
 
-function notice(u: Utterance): number {
+/** How much a line reads like an announcement to all. */
+export function noticeWeight(u: Utterance): number {
   const marked = /^(?:【|\[|关于|各位|紧急|.{0,6}(?:提醒|提示|通知|预警|公告)[:,】])/.test(u.clean.text)
     ? 1.2
     : 0;

@@ -68,3 +68,20 @@ export function startMatter(
     ask: !sealed,
   };
 }
+
+/** A matter only suggested until now is clear after this line: opens it, in the name of the line that began it. */
+export function confirmMatter(matter: Matter, u: Utterance): Decision {
+  const { kind, category, urgency } = u.reading;
+  matter.open = true;
+  if (matter.category === 'other') matter.category = category;
+  return {
+    action: 'open',
+    intent: kind,
+    category: matter.category,
+    urgency: urgency === 'normal' ? matter.urgency : urgency,
+    sealed: false,
+    matter: matter.id,
+    confidence: round(u.reading.matter),
+    ask: true,
+  };
+}

@@ -1,6 +1,7 @@
 import type { AnswerStage, Rating } from './api.js';
 import { readSignals, type Signals } from './signals.js';
 import { cleanText } from './text/clean.js';
+import { saysMeToo } from './text/me-too.js';
 
 /** Words put between a done thing and its being done: it will be, it is not. */
 const NOT_YET =
@@ -59,6 +60,6 @@ function reasonOf(text: string): string {
 
 /** 我家也是, 我们这边也停了: a neighbour has the same. */
 export function isMeToo(text: string): boolean {
-  const signals = readSignals(cleanText(text).text);
-  return signals.has('meToo');
+  const { text: plain } = cleanText(text);
+  return saysMeToo(plain) || readSignals(plain).has('meToo');
 }

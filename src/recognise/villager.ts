@@ -1,13 +1,13 @@
 import type { Decision } from '../cases/message.js';
-import { closeness, closest, subject } from './context/closeness.js';
+import { closeness, closest, overlap, subject } from './context/closeness.js';
 import { ignored } from './context/decisions.js';
-import { FOLLOW, SAME_INCIDENT } from './context/limits.js';
+import { FOLLOW, LATER_MS, LATER_OVERLAP, SAME_INCIDENT } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { fragmentsBefore, rememberFragment } from './context/speakers.js';
 import { plainName, utter, type Utterance } from './context/utterance.js';
 import { feedbackOn } from './feedback.js';
-import { startMatter } from './opening.js';
+import { confirmMatter, startMatter } from './opening.js';
 import type { Scorer } from './scorer.js';
 import { commandLook, raisedOutright } from './text/commands.js';
 import { shared } from './text/features.js';
@@ -75,9 +75,15 @@ function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | nu
   const { matter, score } = link;
   if (score < (clear(whole) ? SAME_INCIDENT : FOLLOW)) return null;
   if (clear(whole) && !sameIncident(whole, matter)) return null;
+  if (u.message.at - matter.lastAt > LATER_MS && overlap(u.topic, matter) < LATER_OVERLAP && !u.clean.quote)
+    return null;
+  if (u.message.at - matter.lastAt > LATER_MS && overlap(u.topic, matter) < LATER_OVERLAP && !u.clean.quote)
+    return null;
   if (whole.reading.accusation >= SUGGEST_SEALED && !matter.sealed) return null;
   enrich(matter, u.message.who, plainName(u.message.name), u.topic);
   room.touch(matter, u.message.who, u.message.at);
+  const sure = matter.opener === u.message.who || overlap(whole.topic, matter) > 0;
+  if (!matter.open && !matter.sealed && clear(whole) && sure) return confirmMatter(matter, whole);
   return ignored('followup', matter, u.reading);
 }
 
@@ -85,9 +91,7 @@ function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | nu
 function talkOf(u: Utterance, matter: Matter): number {
   const s = u.signals;
   const more =
-    (s.has('meToo') ? 1.2 : 0) +
-    (s.has('agree') ? 0.4 : 0) +
-    (s.has('urge') && subject(u, matter) > 0.3 ? 1 : 0);
+    (u.meToo ? 1.2 : 0) + (s.has('agree') ? 0.4 : 0) + (s.has('urge') && subject(u, matter) > 0.3 ? 1 : 0);
   const troubled = s.has('harm') || s.has('complaint') || s.has('lasting') ? 0.3 : 0;
   const other =
     Math.min(3, s.count('advert')) * 1.3 +
@@ -97,16 +101,26 @@ function talkOf(u: Utterance, matter: Matter): number {
     (s.has('joke') ? 0.8 : 0) +
     (s.has('greeting') ? 0.8 : 0) +
     (s.has('weather') && !u.reading.found ? 0.5 : 0);
-  const away = (s.has('elsewhere') ? 0.8 : 0) + (s.has('past') ? 0.4 : 0) + (s.has('private') ? 0.4 : 0);
+  const away =
+    (s.has('elsewhere') || s.has('faraway') ? 0.8 : 0) +
+    (s.has('past') || s.has('hypothetical') ? 0.5 : 0) +
+    (s.has('private') ? 0.4 : 0) +
+    (s.has('wishful') ? 1 : 0);
   const empty = u.clean.text.length < 2 ? 1.5 : 0;
   return more + troubled - other - idle - away - empty;
 }
 
-/** A line that would open a case joins a matter only when it speaks of the same thing. */
+/** A line that would open a case joins a matter only when it speaks of the same thing, or right after it of the like. */
 function sameIncident(u: Utterance, matter: Matter): boolean {
   if (shared(u.topic.things, matter.things) > 0 || shared(u.topic.pairs, matter.pairs) > 0) return true;
-  return u.signals.has('meToo') || (u.reading.category === matter.category && u.clean.text.length <= 10);
+  if (u.meToo) return true;
+  const soon = u.message.at - matter.lastAt <= SOON_MS && !ANOTHER.test(u.clean.text);
+  return soon && (u.reading.category === matter.category || matter.opener === u.message.who);
 }
+
+const SOON_MS = 4 * 60_000;
+/** Says outright that another matter begins. */
+const ANOTHER = /另外|还有一个|还有个|还有件|再一个|再就是|顺便|对了|第二/;
 
 /** Opens or suggests, or null. */
 function begins(room: RoomState, u: Utterance): Decision | null {

@@ -1,5 +1,5 @@
 import { shared } from '../text/features.js';
-import type { Matter } from './matter.js';
+import type { Matter, Topic } from './matter.js';
 import type { Utterance } from './utterance.js';
 
 const MINUTE = 60_000;
@@ -15,33 +15,47 @@ const RECENCY: [minutes: number, bonus: number][] = [
 ];
 const LONG_AGO = -2.2;
 
-/** How likely, on an open scale (about 2.6 is "yes"), an utterance belongs to a matter: who, when, where and of what. */
+/** How likely, on an open scale (about 2.2 is "yes"), an utterance belongs to a matter: who, when, where and of what. */
 export function closeness(u: Utterance, matter: Matter): number {
   return timing(u, matter) + subject(u, matter) + place(u, matter) + people(u, matter) + standing(matter);
 }
 
 function timing(u: Utterance, matter: Matter): number {
-  const minutes = Math.max(0, u.message.at - matter.lastAt) / MINUTE;
-  const recency = RECENCY.find(([limit]) => minutes <= limit)?.[1] ?? LONG_AGO;
-  const between = u.index - matter.lastIndex;
-  return recency + (between <= 1 ? 0.8 : between <= 3 ? 0.4 : 0);
+  if (u.message.at < matter.openedAt - MINUTE) return LONG_AGO; // read late or out of order: not about what came after
+  return recency(u.message.at - matter.lastAt) + nextness(u.index - matter.lastIndex);
 }
 
-/** Shared things and words. Another category's failing thing speaks against it. */
-export function subject(u: Utterance, matter: Matter): number {
-  const things = Math.min(2, shared(u.topic.things, matter.things) * 0.8);
-  const pairs = Math.min(1.8, shared(u.topic.pairs, matter.pairs) * 0.35);
-  if (!u.reading.found) return things + pairs;
-  if (u.reading.category === matter.category) return things + pairs + 0.8;
-  return things + pairs - (things > 0 ? 0.2 : 0.8);
+/** `ms` since it was spoken of. */
+export function recency(ms: number): number {
+  const minutes = Math.max(0, ms) / MINUTE;
+  return RECENCY.find(([limit]) => minutes <= limit)?.[1] ?? LONG_AGO;
 }
+
+/** Messages in between. */
+export const nextness = (between: number): number => (between <= 1 ? 0.8 : between <= 3 ? 0.4 : 0);
+
+/** Shared things and words. */
+export function overlap(a: Topic, b: Pick<Topic, 'things' | 'pairs'>): number {
+  return Math.min(2, shared(a.things, b.things) * 0.8) + Math.min(1.8, shared(a.pairs, b.pairs) * 0.35);
+}
+
+/** Another category's failing thing speaks against a matter, unless things or words are shared. */
+export function subject(u: Utterance, matter: Matter): number {
+  const common = overlap(u.topic, matter);
+  if (!u.reading.found) return common;
+  if (u.reading.category === matter.category) return common + 0.8;
+  if (common > 0 || u.meToo) return common - 0.2;
+  return u.reading.matter >= OWN_MATTER ? -1.5 : -0.8;
+}
+
+/** From here on a line may well be a matter of its own. */
+const OWN_MATTER = 0.2;
 
 /** The same named place binds, different ones part: two burst pipes in two groups of households are two matters. */
 export function place(u: Utterance, matter: Matter): number {
-  const alsoHere = u.signals.has('meToo');
   return (
-    compare(u.topic.numbered, matter.numbered, alsoHere ? 0 : -2) +
-    compare(u.topic.named, matter.named, alsoHere ? 0 : -0.8)
+    compare(u.topic.numbered, matter.numbered, u.meToo ? 0 : -2) +
+    compare(u.topic.named, matter.named, u.meToo ? 0 : -0.8)
   );
 }
 
@@ -54,7 +68,8 @@ function compare(a: ReadonlySet<string>, b: ReadonlySet<string>, conflict: numbe
 function people(u: Utterance, matter: Matter): number {
   const { who } = u.message;
   const own = who === matter.opener ? 1 : matter.people.has(who) ? 0.5 : 0;
-  return own + spokenTo(u, matter) + quoting(u, matter);
+  const called = spokenTo(u, matter) * (u.message.speaker === 'villager' ? 0.3 : 1); // neighbours call each other for anything
+  return own + called + quoting(u, matter);
 }
 
 /** Whether the utterance names the opener or another voice of the matter. */
@@ -81,9 +96,9 @@ function quoting(u: Utterance, matter: Matter): number {
   if (!quote) return 0;
   if (quote.text.length > 0 && (matter.text.includes(quote.text) || quote.text.includes(matter.text)))
     return 5;
-  const overlap = u.quoted ? shared(u.quoted, matter.pairs) : 0;
+  const common = u.quoted ? shared(u.quoted, matter.pairs) : 0;
   const voice = [...matter.people.values()].includes(quote.name);
-  return Math.min(3, overlap * 0.7) + (voice ? 1 : 0);
+  return Math.min(3, common * 0.7) + (voice ? 1 : 0);
 }
 
 function standing(matter: Matter): number {

@@ -10,7 +10,10 @@ export const ANSWER = 1.8;
 /** An answer to a mere suggestion makes it a case: it must be about that suggestion. */
 export const CONFIRMS = 2.3;
 /** How sure an answer must be of a line that was let pass. */
-export const REVEALED = 2.1;
+export const REVEALED = 1.9;
+/** Half an hour on, a line follows a matter only when it shares something with it. */
+export const LATER_MS = 30 * 60_000;
+export const LATER_OVERLAP = 0.7;
 /** Thanks and complaints about the handling. */
 export const FEEDBACK = 1.6;
 /** A picture or voice message of the same person belongs to the matter spoken of this long before, in milliseconds. */

@@ -2,6 +2,7 @@ import type { RoomMessage } from '../api.js';
 import type { Reading, Scorer } from '../scorer.js';
 import { readSignals, type Signals } from '../signals.js';
 import { cleanText, evened, type CleanText } from '../text/clean.js';
+import { saysMeToo } from '../text/me-too.js';
 import { topicPairs } from '../text/features.js';
 import { topicOf, type Topic } from './matter.js';
 
@@ -14,6 +15,8 @@ export interface Utterance {
   signals: Signals;
   topic: Topic;
   reading: Reading;
+  /** Says that the speaker has the same. */
+  meToo: boolean;
   /** Topic pairs of the quoted message. */
   quoted: ReadonlySet<number> | null;
 }
@@ -32,6 +35,7 @@ export function utter(message: RoomMessage, index: number, scorer: Scorer): Utte
     signals,
     topic: topicOf(signals),
     reading: scorer.read(clean, signals),
+    meToo: signals.has('meToo') || saysMeToo(clean.text),
     quoted,
   };
 }

@@ -30,6 +30,8 @@ export interface Lexicon {
   entries: Entry[];
   /** Frames by thing × state, see `pairKey`. */
   frames: Map<number, Frame>;
+  /** Category of each thing list, by its id. */
+  thingCategory: Map<number, Category>;
   signNames: string[];
   maxGap: number;
   /** How many thing × state word pairs and phrases the data spells out. */
@@ -57,6 +59,7 @@ class Compiler {
   readonly index = new PhraseIndex();
   readonly entries: Entry[] = [];
   readonly frames = new Map<number, Frame>();
+  readonly thingCategory = new Map<number, Category>();
   private readonly states = new Map<string, { id: number; words: number }>();
   private meanings = 0;
   private things = 0;
@@ -83,6 +86,7 @@ class Compiler {
     const things = new Map<string, { id: number; words: number }>();
     for (const [name, words] of Object.entries(lexicon.things)) {
       const id = ++this.things;
+      this.thingCategory.set(id, lexicon.category);
       things.set(name, { id, words: this.list(words, { type: 'thing', id }) });
     }
     for (const spec of lexicon.frames) this.frame(lexicon.category, things, spec);
@@ -147,6 +151,6 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const signNames = Object.keys(source.signs);
   signNames.forEach((name, id) => compiler.list(source.signs[name] ?? '', { type: 'sign', id }));
   compiler.list(source.masks, { type: 'mask' });
-  const { index, entries, frames, maxGap, size } = compiler;
-  return { index, entries, frames, signNames, maxGap, size };
+  const { index, entries, frames, thingCategory, maxGap, size } = compiler;
+  return { index, entries, frames, thingCategory, signNames, maxGap, size };
 }

@@ -13,8 +13,8 @@ export const HOUSING: CategoryLexicon = {
       '宅基地 建房证 房产证 不动产证 土地证 规划证 准建证 危改 危房改造 拆迁款 征收款 征地款 拆迁 征地 征收 安置 补偿款 安置费 过渡费 青苗费',
   },
   states: {
-    stuck:
-      '关人 困 困住 困人 卡住 卡在 停 停了 坏 坏了 又坏 不动 掉层 往下掉 抖 抖得 异响 没人修 罢工 按不动 停运 维修',
+    trapped: '关人 关了人 又关 困人 困了人 困住 有人 里头有人 里面有人 关在',
+    stuck: '卡人 卡住 卡在 停 停了 坏 坏了 又坏 不动 掉层 往下掉 抖 抖得 异响 没人修 罢工 按不动 停运 维修',
     decaying:
       '漏 漏雨 漏水 渗水 裂 开裂 裂缝 垮 倒 塌 掉 脱落 掉下来 要倒 快倒 歪 斜 危险 吹翻 掀 发霉 空鼓 坏 坏了 关不上 锁不上 砸',
     lax: '不管 不修 没人管 不作为 涨价 乱收费 收费 光收钱 只收钱 收钱 跑了 跑路 不开票 不接电话 电话不接 没人接 装死 推 扯皮 不清 不扫 不退',
@@ -22,6 +22,7 @@ export const HOUSING: CategoryLexicon = {
   },
   noFallback: 'estate permit house',
   frames: [
+    { things: 'lift', states: 'trapped', weight: 'sure', urgency: 'emergency', gap: 6 },
     { things: 'lift', states: 'stuck broken', weight: 'sure', urgency: 'urgent', gap: 5 },
     { things: 'house', states: 'decaying collapsed', weight: 'maybe', gap: 5 },
     { things: 'estate', states: 'lax unmanaged refused', weight: 'strong', gap: 8 },

@@ -32,7 +32,7 @@ export const RULES: Scorer = {
       matter: sigmoid(best || kind.gain > 0 ? odds : Math.min(odds, UNNAMED_CAP)),
       accusation: sigmoid(accusationOdds(signals)),
       kind: kind.kind,
-      category: chooseCategory(findings),
+      category: chooseCategory(findings, signals),
       urgency: chooseUrgency(findings, signals),
       found: best !== undefined,
     };
@@ -46,10 +46,11 @@ const UNNAMED_CAP = 0.2;
 function strongestFirst(all: Finding[]): Finding[] {
   const byMeaning = new Map<number, Finding>();
   for (const finding of all) byMeaning.set(finding.meaning.id, finding);
-  return [...byMeaning.values()].sort(
-    (a, b) => b.meaning.weight - a.meaning.weight || b.end - b.start - (a.end - a.start),
-  );
+  return [...byMeaning.values()].sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start));
 }
+
+/** Danger first among findings of like weight: 堤脚冒浑水 is a levee, not a ditch. */
+const rank = (f: Finding): number => f.meaning.weight + (f.meaning.urgency === 'emergency' ? 0.5 : 0);
 
 /** The strongest finding, confirmed by others that stand elsewhere in the text. */
 function support(findings: Finding[]): number {

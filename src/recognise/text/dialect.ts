@@ -4,7 +4,7 @@
  */
 export const DIALECT: Record<string, string> = {
   // Cantonese and Hakka
-  了: '咗 咗喇 咗啦 哂 嘞 喇',
+  了: '咯 咗 咗喇 咗啦 哂 嘞 喇',
   在: '喺 喺度',
   来: '嚟 嚟紧 返嚟',
   的: '嘅 个啲 滴个',
