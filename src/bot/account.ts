@@ -10,7 +10,7 @@ import { fetchFile } from './file.js';
 import { checkAddress } from './gateway/address.js';
 import { faultLine } from './gateway/fault.js';
 import type { Supervisor } from './gateway/supervisor.js';
-import { pause } from './pause.js';
+import { within } from './pause.js';
 import type { Self } from './session.js';
 
 /**
@@ -56,7 +56,7 @@ class GatewayAccount implements Account {
     life.stop();
     alarms.stop();
     await intake.finish(ms);
-    await Promise.race([this.#end(), pause(Math.max(500, left()))]);
+    await within(this.#end(), Math.max(500, left()), undefined);
     await intake.close(left());
     await life.save();
   }

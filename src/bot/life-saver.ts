@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Millis } from '../cases/case.js';
 import type { LifeSigns } from './account-options.js';
 import { faultLine } from './gateway/fault.js';
-import { pause } from './pause.js';
+import { within } from './pause.js';
 
 const EVERY_MS = 5000;
 const LOAD_MS = 3000;
@@ -25,7 +25,8 @@ export class LifeSaver {
   /** What the process before wrote; null when there was none, or the store does not answer in time. */
   async load(): Promise<Millis | null> {
     if (!this.#signs) return null;
-    return Promise.race([this.#signs.load().catch(() => null), pause(LOAD_MS).then(() => null)]);
+    const loading = this.#signs.load().catch(() => null);
+    return within(loading, LOAD_MS, null);
   }
 
   start(): void {

@@ -16,3 +16,13 @@ export function pause(ms: number, over?: AbortSignal): Promise<void> {
 export function doubling(n: number, minMs: number, maxMs: number): number {
   return Math.min(maxMs, minMs * 2 ** Math.min(n, 30));
 }
+
+/** The promise's value, or `otherwise` when that takes longer than `ms`. Rejects as the promise does. */
+export async function within<T>(promise: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  const done = new AbortController();
+  try {
+    return await Promise.race([promise, pause(ms, done.signal).then(() => otherwise)]);
+  } finally {
+    done.abort();
+  }
+}

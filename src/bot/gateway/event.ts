@@ -22,7 +22,7 @@ const SCHEMAS = {
   'room-leave': z.object({ roomId: id, removeeIdList: ids, removerId: maybeId }),
   'room-topic': z.object({ roomId: id, newTopic: z.string().max(1024), changerId: maybeId }),
   dirty: z.object({ payloadType: z.number().int().min(1).max(6), payloadId: id }),
-  error: z.object({ gerror: z.unknown(), data: z.unknown() }),
+  error: z.object({ gerror: z.unknown().optional(), data: z.unknown().optional() }),
   heartbeat: z.object({ data: text }),
   dong: z.object({ data: text }),
   ready: z.object({ data: text }),

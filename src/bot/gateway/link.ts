@@ -18,6 +18,12 @@ export interface LinkEnd {
   code: number | null;
 }
 
+/** What a gateway sends without its puppet. */
+const LIFELESS = new Set([
+  pb.EventType.EVENT_TYPE_HEARTBEAT,
+  pb.EventType.EVENT_TYPE_DONG,
+  pb.EventType.EVENT_TYPE_ERROR,
+]);
 /** A gateway that sends nothing at the start of a stream has this long to refuse it after it answered a call. */
 const SETTLE_MS = 250;
 
@@ -36,6 +42,8 @@ export class Link {
   #end: LinkEnd | null = null;
   /** Counts the events heard, to see whether any came since. */
   heard = 0;
+  /** An event came that only a running puppet causes. */
+  lively = false;
 
   constructor(client: PuppetClient, handlers: LinkHandlers) {
     this.client = client;
@@ -96,6 +104,7 @@ export class Link {
   #hear(event: EventResponse): void {
     if (this.#end) return;
     this.heard += 1;
+    this.lively ||= !LIFELESS.has(event.getType());
     this.#open();
     this.#handlers.event(event);
   }

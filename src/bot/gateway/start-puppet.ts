@@ -8,9 +8,16 @@ import { ask, pb } from './protocol.js';
 const MIN_MS = 1000;
 const MAX_MS = 30_000;
 
-/** Asks the gateway to run its puppet (it does nothing when that runs already), again until it does or the link ends. */
+/** A running puppet says who is logged in, or shows a code to scan, as soon as there is a stream. */
+const LIVELY_MS = 1500;
+
+/**
+ * Asks the gateway to run its puppet where that shows no life, again until it does or the link ends. Not more often
+ * than needed: each such call leaves listeners behind in gateways of wechaty's own make.
+ */
 export async function startPuppet(link: Link, log: Logger): Promise<void> {
-  for (let failures = 0; !link.end; failures += 1) {
+  await pause(LIVELY_MS, link.over);
+  for (let failures = 0; !link.end && !link.lively; failures += 1) {
     try {
       await ask((answer) => link.client.start(new pb.StartRequest(), new grpc.Metadata(), {}, answer));
       return;

@@ -137,7 +137,7 @@ export class Supervisor {
   }
 
   #fall(reason: string): void {
-    if (!this.#up) return;
+    if (!this.#up || this.#over.signal.aborted) return;
     this.#up = false;
     this.#awaySince = this.#options.clock.now();
     this.#options.handlers.down(reason);

@@ -10,7 +10,7 @@ export interface InboxWriterOptions {
   timing: Backoff;
   /** Ids kept in memory while the store is away. */
   unsaved: number;
-  /** Ids that are safe and new, in order of arrival. */
+  /** Ids that are safe, in order of arrival; one that is under way already may come again. */
   accepted: (ids: string[]) => void;
   /** No room for this one any more. */
   lost: (id: string) => void;
@@ -73,10 +73,24 @@ export class InboxWriter {
   }
 
   async #write(batch: string[]): Promise<void> {
-    const fresh = await this.#store('writing to the inbox', () => this.#options.inbox.accept(batch));
-    if (!fresh) return;
+    let tries = 0;
+    const accept = (): Promise<string[]> => {
+      tries += 1;
+      return this.#options.inbox.accept(batch);
+    };
+    const fresh = await this.#store('writing to the inbox', accept);
+    const ours = fresh && tries > 1 ? await this.#recover(batch, fresh) : fresh;
+    if (!ours) return;
     this.#buffer.splice(0, batch.length);
-    if (fresh.length > 0) this.#options.accepted(fresh);
+    if (ours.length > 0) this.#options.accepted(ours);
+  }
+
+  /** A write whose answer was lost makes its ids look like duplicates: those still open are ours. */
+  async #recover(batch: string[], fresh: string[]): Promise<string[] | null> {
+    const pending = await this.#store('reading the inbox', () => this.#options.inbox.pending());
+    if (!pending) return null;
+    const open = new Set([...pending, ...fresh]);
+    return [...new Set(batch)].filter((id) => open.has(id));
   }
 
   async #store<T>(what: string, act: () => Promise<T>): Promise<T | null> {

@@ -50,6 +50,8 @@ export class Intake {
   /** Since when each one in the order is being tried with a connection. */
   readonly #since = new Map<string, number>();
   readonly #settling = new Set<Promise<unknown>>();
+  /** From the inbox's word that an id is new until it is settled. */
+  readonly #active = new Set<string>();
   readonly #ids = new Queue<string>();
   #fetching = 0;
   #looker: NodeJS.Timeout | null = null;
@@ -121,7 +123,11 @@ export class Intake {
   }
 
   #admit(ids: string[]): void {
-    for (const id of ids) this.#ids.push(id);
+    for (const id of ids) {
+      if (this.#active.has(id)) continue;
+      this.#active.add(id);
+      this.#ids.push(id);
+    }
     this.#pump();
   }
 
@@ -131,7 +137,7 @@ export class Intake {
     while (this.#ids.size > 0 && this.#gate.isOpen && !this.#over.signal.aborted) {
       if (this.#fetching >= fetches || this.#order.size + this.#lanes.size >= read) return;
       const id = this.#ids.shift();
-      if (id !== undefined && !this.#order.has(id)) void this.#fetch(id);
+      if (id !== undefined) void this.#fetch(id);
     }
   }
 
@@ -201,7 +207,10 @@ export class Intake {
     const act = (): Promise<void> => inbox.settle(id);
     const settling = untilDone('settling', act, { timing, over: this.#settleOver.signal, log });
     this.#settling.add(settling);
-    void settling.finally(() => this.#settling.delete(settling));
+    void settling.finally(() => {
+      this.#settling.delete(settling);
+      this.#active.delete(id);
+    });
     this.#pump();
   }
 }

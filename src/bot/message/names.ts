@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pause } from '../pause.js';
+import { within } from '../pause.js';
 import type { Mentionable } from './mentions.js';
 
 /** The two questions that give a name. */
@@ -48,7 +48,7 @@ export class Names {
   async all(roomId: string | null, contactId: string): Promise<string[]> {
     const known = this.#rooms.get(roomId ?? PRIVATE)?.get(contactId);
     if (known && known.until > performance.now()) return known.names;
-    return Promise.race([this.#ask(roomId ?? PRIVATE, contactId), pause(PATIENCE_MS).then(() => [])]);
+    return within(this.#ask(roomId ?? PRIVATE, contactId), PATIENCE_MS, []);
   }
 
   /** Those whose names were seen in this room, also when they are due to be asked again. */
