@@ -1,5 +1,5 @@
 import { Avatar } from './avatar.mjs';
-import { html, useEffect, useRef, useState } from './html.mjs';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './html.mjs';
 import { candidates, MENTION_END, MentionList, mentionsIn, mentionTyped } from './mentions.mjs';
 import { send } from './sending.mjs';
 import { nameOf, person, store } from './store.mjs';
@@ -19,7 +19,12 @@ export function Composer({ chat }) {
   const [at, setAt] = useState(null);
   const area = useRef(null);
   useEffect(() => setText(drafts.get(key) ?? ''), [key]);
-  useEffect(() => grow(area.current), [text]);
+  const caretTo = useRef(null);
+  useLayoutEffect(() => {
+    grow(area.current);
+    if (caretTo.current !== null) setCaret(area.current, caretTo.current);
+    caretTo.current = null;
+  }, [text]);
 
   const write = (value, caret = value.length) => {
     drafts.set(key, value);
@@ -31,8 +36,8 @@ export function Composer({ chat }) {
   };
   const pick = (id) => {
     const before = `${text.slice(0, at.start)}${nameOf(id)}${MENTION_END}`;
+    caretTo.current = before.length;
     write(before + text.slice(at.caret), 0);
-    place(area.current, before.length);
   };
   const submit = async () => {
     if (text.trim() === '') return;
@@ -41,8 +46,8 @@ export function Composer({ chat }) {
   };
   const insertAt = () => {
     const caret = area.current.selectionStart;
+    caretTo.current = caret + 1;
     write(`${text.slice(0, caret)}@${text.slice(caret)}`, caret + 1);
-    place(area.current, caret + 1);
   };
   return html`<form class="composer" onSubmit=${(event) => (event.preventDefault(), submit())}>
     ${at?.ids.length > 0 && html`<${MentionList} ids=${at.ids} chosen=${at.chosen} pick=${pick} />`}
@@ -113,9 +118,7 @@ function grow(area) {
   area.style.height = `${Math.min(area.scrollHeight, TALLEST_PX)}px`;
 }
 
-function place(area, caret) {
-  requestAnimationFrame(() => {
-    area.focus();
-    area.setSelectionRange(caret, caret);
-  });
+function setCaret(area, caret) {
+  area.focus();
+  area.setSelectionRange(caret, caret);
 }

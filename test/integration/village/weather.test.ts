@@ -122,3 +122,15 @@ describe('the gateway in bad weather', () => {
     await until(() => client.puppet.isLoggedIn);
   });
 });
+
+describe('the gateway with TLS', () => {
+  it('serves a client that trusts the packaged authority', async () => {
+    const village = await startVillage({ clock: CLOCK, census: CENSUS, tls: true });
+    expect(village.env).not.toHaveProperty('WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT');
+    const client = await connect(village);
+    const id = village.post({ from: 'wxid_he', room: SHIMEN, text: '加了密' });
+    expect(await client.next()).toBe(id);
+    await client.stop();
+    await village.stop();
+  });
+});
