@@ -1,5 +1,5 @@
 import type { Decision } from '../cases/message.js';
-import { closeness, closest, spokenTo } from './context/closeness.js';
+import { closeness, closest, overlap, spokenTo } from './context/closeness.js';
 import { ignored, round } from './context/decisions.js';
 import { ANSWER, CONFIRMS } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
@@ -21,7 +21,8 @@ export function readOfficial(room: RoomState, u: Utterance): Decision {
   const fit = Math.max(link?.score ?? 0, missed?.score ?? 0);
   if (noticeWeight(u) > 1.5 && fit < NOTICE_ANSWERS) return ignored('notice', null, null);
   if (missed && missed.score + MISSED_FIRST > (link?.score ?? 0)) return revealedBy(room, u, missed.line);
-  if (link && link.score >= (link.matter.open ? ANSWER : CONFIRMS)) return answers(room, u, link.matter);
+  if (link && link.score >= (link.matter.open ? ANSWER : CONFIRMS) && stillOn(u, link.matter))
+    return answers(room, u, link.matter);
   if (command) return ignored('answer', null, null);
   return ignored(noticeWeight(u) > 0.9 ? 'notice' : 'chatter', null, null);
 }
@@ -66,6 +67,14 @@ export function noticeWeight(u: Utterance): number {
     marked + long + Math.min(3, u.signals.count('notice')) * 0.6 - (u.clean.mentions.length > 0 ? 1.2 : 0)
   );
 }
+
+/** Hours later an answer names its matter or whom it is for. */
+function stillOn(u: Utterance, matter: Matter): boolean {
+  if (u.message.at - matter.lastAt <= HOURS_MS || u.clean.quote) return true;
+  return overlap(u.topic, matter) >= 0.7 || spokenTo(u, matter) > 0;
+}
+
+const HOURS_MS = 3 * 3_600_000;
 
 /** Unanswered matters wait for exactly this; whoever answered once goes on answering. */
 function waiting(u: Utterance, matter: Matter): number {

@@ -57,9 +57,13 @@ export function readSignals(text: string): Signals {
 
 function sort(signals: Signals, entry: Entry, hit: Hit, things: Placed[], states: Placed[]): void {
   if (entry.type === 'sign') {
-    if (!DENIABLE.has(entry.id) || !negated(signals.text, hit.start)) signals.sign(entry.id, hit);
+    if (
+      !DENIABLE.has(entry.id) ||
+      !(negated(signals.text, hit.start) || signals.text[hit.start - 1] === '就')
+    )
+      signals.sign(entry.id, hit);
   } else if (entry.type === 'thing') {
-    signals.things.add(entry.id);
+    if (hit.end - hit.start > 1) signals.things.add(entry.id); // 路 alone is in 一路, 水 in 水面: too little to be a topic
     things.push({ id: entry.id, start: hit.start, end: hit.end });
   } else if (entry.type === 'state') {
     if (!negated(signals.text, hit.start)) states.push({ id: entry.id, start: hit.start, end: hit.end });
@@ -85,7 +89,7 @@ function unmasked(lexicon: Lexicon, hits: Hit[]): Hit[] {
   });
 }
 
-/** Signs that a negation before them turns round: 没修好 is not done. */
+/** Signs that a negation or a condition before them turns round: 没修好, 就好了. */
 const DENIABLE = new Set(
   (['done', 'content', 'solved', 'calledOff', 'praise'] as const).map((name) => SIGN_IDS[name]),
 );
@@ -108,6 +112,7 @@ function pair(signals: Signals, things: Placed[], states: Placed[]): void {
       if (!state || state.start > thing.end + LEXICON.maxGap) break;
       const frame = LEXICON.frames.get(pairKey(thing.id, state.id));
       if (frame && near(signals.text, thing, state, frame)) {
+        signals.things.add(thing.id);
         signals.findings.push({
           meaning: frame,
           start: Math.min(thing.start, state.start),

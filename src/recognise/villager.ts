@@ -10,7 +10,6 @@ import { feedbackOn } from './feedback.js';
 import { confirmMatter, startMatter } from './opening.js';
 import type { Scorer } from './scorer.js';
 import { commandLook, raisedOutright } from './text/commands.js';
-import { shared } from './text/features.js';
 import { NEVER_IN_PUBLIC, OPEN, OPEN_EMERGENCY, OPEN_SEALED, SUGGEST, SUGGEST_SEALED } from './thresholds.js';
 
 /** Decides on a line of somebody who holds no office here. */
@@ -110,14 +109,28 @@ function talkOf(u: Utterance, matter: Matter): number {
   return more + troubled - other - idle - away - empty;
 }
 
-/** A line that would open a case joins a matter only when it speaks of the same thing, or right after it of the like. */
+/**
+ * A line that would open a case joins a matter only when it speaks of the same thing: of the same category and
+ * sharing a thing or word with it, at once or within days; or following it at once with nothing else named.
+ */
 function sameIncident(u: Utterance, matter: Matter): boolean {
-  if (shared(u.topic.things, matter.things) > 0 || shared(u.topic.pairs, matter.pairs) > 0) return true;
-  if (u.meToo) return true;
-  const soon = u.message.at - matter.lastAt <= SOON_MS && !ANOTHER.test(u.clean.text);
-  return soon && (u.reading.category === matter.category || matter.opener === u.message.who);
+  const ms = u.message.at - matter.lastAt;
+  const common = overlap(u.topic, matter);
+  const alike = u.reading.category === matter.category;
+  const asks = u.reading.kind === 'consultation' || u.reading.kind === 'suggestion'; // about the same thing, yet new
+  if (ms <= LATER_MS || !asks) {
+    if (common >= 1.5 || (alike && common >= 0.7)) return true;
+  }
+  if (matter.urgency === 'emergency' && ms <= ALARM_MS) return true; // while it burns, all talk is of the fire
+  if (ms > SOON_MS || ANOTHER.test(u.clean.text)) return false;
+  return (
+    u.meToo ||
+    matter.opener === u.message.who ||
+    (alike && (u.topic.things.size === 0 || matter.things.size === 0))
+  );
 }
 
+const ALARM_MS = 10 * 60_000;
 const SOON_MS = 4 * 60_000;
 /** Says outright that another matter begins. */
 const ANOTHER = /另外|还有一个|还有个|还有件|再一个|再就是|顺便|对了|第二/;

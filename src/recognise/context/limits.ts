@@ -2,13 +2,13 @@
  * How close (closeness.ts) a line must be to a matter to belong to it. The next line within three minutes scores 2.3
  * with nothing in common: in these groups it mostly is about the matter, unless it says otherwise.
  */
-export const FOLLOW = 2.2;
+export const FOLLOW = 1.9;
 /** A line that would open a case of its own joins only what is surely the same incident. */
 export const SAME_INCIDENT = 2.4;
 /** An official's words are mostly about what was just raised. */
-export const ANSWER = 1.8;
+export const ANSWER = 1.4;
 /** An answer to a mere suggestion makes it a case: it must be about that suggestion. */
-export const CONFIRMS = 2.3;
+export const CONFIRMS = 1.9;
 /** How sure an answer must be of a line that was let pass. */
 export const REVEALED = 1.9;
 /** Half an hour on, a line follows a matter only when it shares something with it. */

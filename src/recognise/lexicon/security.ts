@@ -4,8 +4,7 @@ import type { CategoryLexicon } from './types.js';
 export const SECURITY: CategoryLexicon = {
   category: 'security',
   things: {
-    noise:
-      '音响 喇叭 广场舞 KTV ktv 卡拉ok 锣鼓 工地 装修 烧烤摊 夜宵摊 歌厅 酒吧 机器 风机 空压机 打桩 鞭炮 唢呐 低音炮 音箱 大喇叭 叫卖 抽油烟机 鼓风机 冷库 切割机 电锯 碾米机 打米机 粉碎机 麻将馆 牌馆 跳舞 唱歌',
+    noise: `音响 喇叭 广场舞 KTV ktv 卡拉ok 锣鼓 工地 装修 烧烤摊 夜宵摊 歌厅 酒吧 机器 风机 空压机 打桩 鞭炮 唢呐 低音炮 音箱 大喇叭 叫卖 抽油烟机 鼓风机 冷库 切割机 电锯 碾米机 打米机 粉碎机 麻将馆 牌馆 跳舞 唱歌 电钻 冲击钻 敲墙 砸墙 拖凳子 洗衣机 钢琴 拉大喇叭 收废品`,
     dogs: '野狗 恶狗 流浪狗 大狼狗 狼狗 狗 疯狗 没拴 不拴绳 没拴绳 烈性犬',
     thief: '小偷 贼 贼牯子 扒手 偷狗的 偷鱼的 偷鸡的 盗贼',
     boundary:

@@ -21,8 +21,9 @@ export function kindOf(signals: Signals, best: Finding | undefined): KindReading
 }
 
 function isSuggestion(signals: Signals, best: Finding | undefined): boolean {
-  if (best && best.meaning.urgency === 'emergency') return false;
   if (best?.meaning.kind === 'suggestion') return true;
   if (best?.meaning.kind === 'consultation') return false;
-  return signals.has('suggest') && (signals.has('suggestEnd') || /建议|提议|意见/.test(signals.text));
+  const wish = signals.has('suggest') && signals.has('suggestEnd');
+  if (best?.meaning.urgency === 'emergency') return wish && !signals.has('harm');
+  return wish || (signals.has('suggest') && /建议|提议|意见/.test(signals.text));
 }

@@ -33,7 +33,7 @@ export const RULES: Scorer = {
       accusation: sigmoid(accusationOdds(signals)),
       kind: kind.kind,
       category: chooseCategory(findings, signals),
-      urgency: chooseUrgency(findings, signals),
+      urgency: kind.kind === 'suggestion' ? 'normal' : chooseUrgency(findings, signals),
       found: best !== undefined,
     };
   },
