@@ -8,6 +8,5 @@ export const DESK_KEYS = {
   refuse_merge_place: ['number'],
   refuse_merge_closed: ['number'],
   ask_resolved: ['number', 'title'],
-  undone: ['number'],
   muted: ['place', 'text'],
 } as const;

@@ -29,7 +29,8 @@ export async function findCase(
   by: Actor,
   only: (c: Case) => boolean,
 ): Promise<Found> {
-  if (ref.kind === 'code') return found(await desk.cases.load(ref.code), 0);
+  // Before others a sealed case does not exist, whoever asks.
+  if (ref.kind === 'code') return found(message.chat.room ? null : await desk.cases.load(ref.code), 0);
   const places = placesFrom(desk, message, by);
   if (ref.kind === 'number') return byNumber(desk, ref.number, ref.place, places);
   const quoted = await byQuote(desk, message, places);

@@ -4,7 +4,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
-import { privately, refuse, tell } from './reply.js';
+import { refuse } from './reply.js';
 
 /** 撤销 reaches back this far. */
 const UNDO_MS = 5 * 60 * 1000;
@@ -34,9 +34,4 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
     if (!undone.ok) return refuse(desk, item, undone.refusal);
   }
   await desk.memos.delete(memoKey.lastAction(by.id));
-  const first = await desk.cases.load(last.data.cases[0] ?? '');
-  // Given elsewhere, the change itself has been confirmed there.
-  if (first?.chat.id !== message.chat.id) return;
-  const undone = { key: 'undone', values: { number: first.number ?? '' }, to: privately(by) };
-  await tell(desk, `undone:${message.id}`, item, [undone]);
 }

@@ -12,6 +12,8 @@ import { toRows } from './post-office.js';
 
 /** What is to become a case. */
 export interface Matter {
+  /** The chat that it was raised or registered from, where that is not the case's own. */
+  from?: ChatRef;
   /** Derived from the message that raises it: opening it again changes nothing. */
   opId: string;
   text: string;
@@ -48,7 +50,8 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       id: number === null ? sealedCode(desk.random(8)) : caseId(slot, number),
       place: slot,
       number,
-      chat: matter.chat,
+      chat: matter.from ?? matter.chat,
+      home: matter.chat,
       by: matter.by,
       now: matter.at,
       messageId: matter.messageId,
@@ -59,7 +62,13 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       discreet: desk.settings.discreet,
     });
     const now = desk.clock.now();
-    const rows = toRows(desk, notices, { slot, opId: matter.opId, replyTo: matter.chat, about: opened, now });
+    const rows = toRows(desk, notices, {
+      slot,
+      opId: matter.opId,
+      replyTo: matter.from ?? matter.chat,
+      about: opened,
+      now,
+    });
     const result = await desk.cases.save({
       place: slot,
       opId: matter.opId,

@@ -25,13 +25,21 @@ interface Address {
 
 /** Turns notices into rows of the outbox: audiences into chats by the directory, keys into text. */
 export function toRows(desk: Desk, notices: Notice[], posting: Posting): OutboxRow[] {
-  const rows: OutboxRow[] = [];
+  const rows: { row: OutboxRow; notice: Notice }[] = [];
   for (const [i, notice] of notices.entries()) {
     for (const [j, address] of addresses(desk, notice.to, posting).entries()) {
-      rows.push(row(desk, notice, address, `${posting.opId}/${i}.${j}`, posting));
+      rows.push({ row: row(desk, notice, address, `${posting.opId}/${i}.${j}`, posting), notice });
     }
   }
-  return dedupe(rows);
+  return dedupe(withoutIdleConfirms(rows));
+}
+
+/** A line that confirms a command is idle where the change itself is told in the same chat. */
+function withoutIdleConfirms(rows: { row: OutboxRow; notice: Notice }[]): OutboxRow[] {
+  const told = new Set(rows.filter(({ notice }) => notice.to.kind !== 'reply').map((one) => one.row.chat.id));
+  const idle = ({ row: one, notice }: { row: OutboxRow; notice: Notice }): boolean =>
+    notice.to.kind === 'reply' && notice.key.startsWith('confirm') && told.has(one.chat.id);
+  return rows.filter((one) => !idle(one)).map((one) => one.row);
 }
 
 function row(desk: Desk, notice: Notice, to: Address, id: string, posting: Posting): OutboxRow {

@@ -119,6 +119,7 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: num
       chat: line.chat,
       petitioner: { id: line.who, name: line.name },
       by,
+      from: item.message.chat,
       registrar: null,
       messageId: line.messageId,
       at: line.at,

@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '../cases/case.js';
 import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
+import { tellOverdue } from './overdue.js';
 import { tellSuggestions } from './suggestions.js';
 
 /** What the sweep needs beyond the desk. */
@@ -20,6 +21,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
   const steps: [string, () => Promise<void>][] = [
     ['intake', () => wakeIntake(desk, parts)],
     ['closings', () => closeUnrated(desk)],
+    ['overdue', () => tellOverdue(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['daily', () => postDaily(desk)],
     ['outbox', () => wakeHeld(desk)],

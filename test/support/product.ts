@@ -51,7 +51,11 @@ export class Product {
     child.stdout.on('data', (bytes: Buffer) => (this.output += bytes.toString()));
     child.stderr.on('data', (bytes: Buffer) => (this.errors += bytes.toString()));
     const address = await until(
-      () => /https?:\/\/[^\s]+/u.exec(this.output)?.[0] ?? null,
+      () => {
+        if (child.exitCode !== null)
+          throw new Error(`the product ended with ${child.exitCode}: ${this.errors}`);
+        return /https?:\/\/[^\s]+/u.exec(this.output)?.[0] ?? null;
+      },
       30_000,
       () => this.errors,
     );

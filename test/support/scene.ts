@@ -42,7 +42,12 @@ export class Scene {
     const config = { 'directory.yaml': directory, 'settings.yaml': options.settings ?? QUICK };
     const env = { ...village.env, HUIYIN_CLOCK: 'manual', ...options.env };
     const scene = new Scene(village, await Product.make({ env, config }), time, start);
-    await scene.startProduct();
+    try {
+      await scene.startProduct();
+    } catch (error) {
+      await scene.close();
+      throw error;
+    }
     return scene;
   }
 
