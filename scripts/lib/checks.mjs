@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { program, ROOT } from './paths.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
+
+/** Where TypeScript of ours stands, as far as there is any. */
+const FOLDERS = ['src', 'test', 'bench'].filter((folder) => existsSync(join(ROOT, folder)));
 
 /** What is checked without running the product: name → program and arguments, for `node`. */
 export const CHECKS = {
   types: [program('typescript/bin/tsc'), '--noEmit', '-p', '.'],
   lint: [program('eslint/bin/eslint.js'), '.'],
   format: [program('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  imports: [program('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src', 'test', 'bench'],
+  imports: [program('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...FOLDERS],
   house: ['scripts/house.mjs'],
 }; // prettier-ignore
 
