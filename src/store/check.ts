@@ -16,18 +16,21 @@ export class RedisUnfitError extends Error {
 export interface CheckOptions {
   /** How long the server may take to answer at the start, in milliseconds; loading large data takes a while. */
   timeoutMs?: number;
+  /** Our own server: its journal is looked after elsewhere (embedded-journal.ts), no advice is needed. */
+  embedded?: boolean;
 }
 
 const OLDEST = [6, 2] as const;
 
 /**
  * Refuses a server that evicts, keeps nothing, is too old, cannot be reached, or holds data of a newer Huiyin. Marks an
- * empty one with the layout version. @throws RedisUnfitError with one line for each fault, and how to mend it
+ * empty one with the layout version. Returns advice, one line each, about what is allowed and could be better.
+ * @throws RedisUnfitError with one line for each fault, and how to mend it
  */
-export async function checkRedis(redis: RedisClient, options: CheckOptions = {}): Promise<void> {
+export async function checkRedis(redis: RedisClient, options: CheckOptions = {}): Promise<string[]> {
   const timeoutMs = options.timeoutMs ?? 10_000;
   try {
-    await within(timeoutMs, inspect(redis));
+    return await within(timeoutMs, inspect(redis, options.embedded ?? false));
   } catch (error) {
     if (error instanceof RedisUnfitError) throw error;
     const { message } = toStoreError(error, 'the check at the start');
@@ -35,13 +38,18 @@ export async function checkRedis(redis: RedisClient, options: CheckOptions = {})
   }
 }
 
-async function inspect(redis: RedisClient): Promise<void> {
+async function inspect(redis: RedisClient, embedded: boolean): Promise<string[]> {
   await redis.exists(VERSION_KEY); // a cluster knows its nodes once a command has gone through
   const servers = redis instanceof Cluster ? redis.nodes('master') : [redis];
   const found = await Promise.all(servers.map((server) => faultsOf(server)));
   const faults = [...new Set(found.flat())];
   if (faults.length > 0) throw new RedisUnfitError(faults);
   await checkLayout(redis);
+  if (embedded) return [];
+  const advice = await Promise.all(
+    servers.map(async (server) => syncAdvice(await setting(server, 'appendfsync'))),
+  );
+  return [...new Set(advice.filter((line) => line !== null))];
 }
 
 async function faultsOf(server: Redis): Promise<string[]> {
@@ -80,6 +88,16 @@ function persistenceFault(aof: string | null): string | null {
   if (aof === null)
     return `Redis does not say whether it keeps data (INFO and CONFIG are closed). Make sure: ${mend}`;
   return `Redis would forget cases when it stops (appendonly no; snapshots alone lose minutes). Mend it: ${mend}`;
+}
+
+function syncAdvice(appendfsync: string | null): string | null {
+  const mend =
+    'redis-cli CONFIG SET appendfsync always, and "appendfsync always" in redis.conf, loses nothing';
+  if (appendfsync === 'everysec')
+    return `Redis killed while its disk is busy can lose its last 2 seconds (appendfsync everysec); ${mend}`;
+  if (appendfsync === 'no')
+    return `a power cut can take the last 30 seconds from Redis (appendfsync no); ${mend}`;
+  return null;
 }
 
 async function checkLayout(redis: RedisClient): Promise<void> {

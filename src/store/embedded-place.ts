@@ -25,7 +25,7 @@ export function serverSettings(dir: string, address: RedisAddress): string {
     ['daemonize', 'no'],
     ['logfile', ''],
     ['appendonly', 'yes'],
-    ['appendfsync', 'everysec'],
+    ['appendfsync', 'no'], // synced by us: embedded-journal.ts
     ['aof-load-truncated', 'yes'],
     ['auto-aof-rewrite-min-size', '16mb'],
     ['save', ''],

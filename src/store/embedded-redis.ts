@@ -4,6 +4,7 @@ import type { RedisAddress } from './address.js';
 import { connectRedis } from './connect.js';
 import { within } from './deadline.js';
 import type { RedisServer } from './embedded-find.js';
+import { JournalSync } from './embedded-journal.js';
 import { forgetServer, recordServer } from './embedded-orphan.js';
 import { serverSettings } from './embedded-place.js';
 
@@ -32,6 +33,7 @@ export class EmbeddedRedis {
   private deaths = 0;
   private readonly lines: string[] = [];
   private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly journal: JournalSync;
   private free: () => Promise<void> = () => Promise.resolve();
   /** Our own end by an uncaught error takes the server along; a kill -9 leaves it to the next start. */
   private readonly onExit = (): void => void this.launched?.child.kill('SIGTERM');
@@ -42,7 +44,9 @@ export class EmbeddedRedis {
     /** For `connectRedis`; stays the same over restarts of the server. */
     readonly address: RedisAddress,
     private readonly log: Pick<Logger, 'info' | 'warn' | 'error'>,
-  ) {}
+  ) {
+    this.journal = new JournalSync(dir, log);
+  }
 
   /** Process id of the server; null while it is down. */
   get pid(): number | null {
@@ -66,6 +70,7 @@ export class EmbeddedRedis {
     this.free = free;
     process.once('exit', this.onExit);
     this.timers.add(setInterval(() => void this.rewrite(), REWRITE_MS).unref());
+    this.journal.start();
     this.watch(launched);
     this.log.info({ pid: launched.child.pid, version: this.server.version }, 'embedded Redis is up');
   }
@@ -82,6 +87,7 @@ export class EmbeddedRedis {
       await within(STOP_MS, ended).catch(() => child.kill('SIGKILL'));
       await ended;
     }
+    await this.journal.stop();
     await forgetServer(this.dir);
     await this.free();
   }

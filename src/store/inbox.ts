@@ -4,7 +4,7 @@ import type { Db } from './db.js';
 import { accountKeys } from './keys.js';
 import { chunks, listReply } from './reply.js';
 
-const SEEN_SECONDS = 7 * 24 * 3_600;
+const SEEN_DAYS = 7;
 /** How long a batch's answer is kept for a client that lost its connection before reading it. */
 const ANSWER_SECONDS = 600;
 const BATCH = 500;
@@ -36,7 +36,7 @@ export class RedisInbox implements Inbox {
 
   private async acceptSome(ids: string[]): Promise<string[]> {
     const { batch, order, pending, seen } = this.at;
-    const keys = [batch(randomUUID()), order, pending, ...ids.map(seen)];
-    return listReply.parse(await this.db.run('inbox-accept', keys, [SEEN_SECONDS, ANSWER_SECONDS, ...ids]));
+    const keys = [batch(randomUUID()), order, pending, seen];
+    return listReply.parse(await this.db.run('inbox-accept', keys, [SEEN_DAYS, ANSWER_SECONDS, ...ids]));
   }
 }

@@ -76,7 +76,8 @@ export function accountKeys(account: string) {
     order: `${slot}:order`,
     pending: `${slot}:pending`,
     batch: (token: string) => `${slot}:batch:${token}`,
-    seen: (messageId: string) => `${slot}:seen:${shortHash(messageId)}`,
+    /** With the number of a day appended. */
+    seen: `${slot}:seen:`,
   };
 }
 

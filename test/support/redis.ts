@@ -58,7 +58,7 @@ export class TestRedis {
       ['dir', this.dir],
       ['save', ''],
       ['appendonly', 'yes'],
-      ['appendfsync', 'everysec'],
+      ['appendfsync', 'no'], // as the embedded server: a kill loses nothing
       ['port', String(this.options.port ?? 0)],
       ...(this.options.port === undefined ? [['unixsocket', this.address]] : []),
       ...(this.options.settings ?? []),

@@ -73,6 +73,15 @@ describe('the check at the start', () => {
     expect(fault).toMatch(/INFO|permission/i);
   });
 
+  it('advises how to lose nothing, but not about our own server', async () => {
+    server = await TestRedis.start({ settings: [['appendfsync', 'everysec']] });
+    const redis = server.connect();
+    expect(await checkRedis(redis)).toEqual([expect.stringContaining('CONFIG SET appendfsync always')]);
+    expect(await checkRedis(redis, { embedded: true })).toEqual([]);
+    await redis.config('SET', 'appendfsync', 'always');
+    expect(await checkRedis(redis)).toEqual([]);
+  });
+
   it('refuses data of a newer layout', async () => {
     const [fault] = await faultsOf([], (redis) => redis.set('hy:version', '2'));
     expect(fault).toMatch(/layout 2.*install the newer Huiyin/);
