@@ -4,7 +4,8 @@ import { ignored } from './context/decisions.js';
 import { FEEDBACK } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
-import { plainName, type Utterance } from './context/utterance.js';
+import { nickname } from './context/names.js';
+import type { Utterance } from './context/utterance.js';
 
 /** Word of how it went is short; a long text that also thanks somebody is about something else. */
 const LONGEST = 60;
@@ -19,11 +20,11 @@ export function feedbackOn(room: RoomState, u: Utterance): Decision | null {
   const glad = s.has('thanks') || s.has('content') || s.has('praise') || BACK.test(u.clean.text);
   const cross = s.has('discontent');
   if (!glad && !cross && !s.has('calledOff')) return null;
-  const link = closest(room.matters.all(), (m) => closeness(u, m) + handled(u, m));
+  const link = closest(room.matters.recent(), (m) => closeness(u, m) + handled(u, m));
   if (!link || link.score < FEEDBACK) return null;
   const { matter } = link;
   if (!concerns(u, matter, glad || cross)) return null;
-  enrich(matter, u.message.who, plainName(u.message.name), null);
+  enrich(matter, u.message.who, nickname(u.message.name), null);
   room.touch(matter, u.message.who, u.message.at);
   return ignored(matter.answered && (glad || cross) ? 'feedback' : 'followup', matter, u.reading);
 }

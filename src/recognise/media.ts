@@ -19,7 +19,7 @@ function shownMatter(room: RoomState, message: RoomMessage): Matter | null {
   const speaker = room.speakers.of(message.who);
   const own = speaker.matter === null ? undefined : room.matters.get(speaker.matter);
   if (own && Math.abs(message.at - speaker.matterAt) <= MEDIA_MS) return own;
-  for (const matter of room.matters.all()) {
+  for (const matter of room.matters.recent()) {
     const next = matter.lastIndex === room.index - 1;
     if (next && message.speaker !== 'official' && message.at - matter.lastAt <= NEIGHBOUR_MEDIA_MS)
       return matter;

@@ -4,7 +4,8 @@ import { ignored, round } from './context/decisions.js';
 import { ANSWER, CONFIRMS } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
-import { plainName, type Utterance } from './context/utterance.js';
+import { nickname } from './context/names.js';
+import type { Utterance } from './context/utterance.js';
 import { revealed, revealedBy } from './revealed.js';
 import { commandLook } from './text/commands.js';
 
@@ -14,7 +15,7 @@ export function readOfficial(room: RoomState, u: Utterance): Decision {
   if (!command && idle(u)) return ignored('chatter', null, null);
   const weight = answerWeight(u) + (command ? 2 : 0);
   const link = closest(
-    room.matters.all(),
+    room.matters.recent(),
     (m) => closeness(u, m) + waiting(u, m) + Math.min(1.2, weight * 0.4),
   );
   const missed = weight >= SUBSTANCE ? revealed(room, u) : null;
@@ -86,7 +87,7 @@ function answers(room: RoomState, u: Utterance, matter: Matter): Decision {
   const opened = matter.open;
   matter.answered = true;
   if (u.signals.has('done')) matter.resolved = true;
-  enrich(matter, u.message.who, plainName(u.message.name), u.topic);
+  enrich(matter, u.message.who, nickname(u.message.name), u.topic);
   room.touch(matter, u.message.who, u.message.at);
   if (opened || matter.sealed) return ignored('answer', matter, null);
   matter.open = true; // only suggested until now: an official who answers it has decided that it is one

@@ -3,7 +3,8 @@ import { round } from './context/decisions.js';
 import type { Matter } from './context/matter.js';
 import type { MissedLine } from './context/missed.js';
 import type { RoomState } from './context/room-state.js';
-import { plainName, type Utterance } from './context/utterance.js';
+import { nickname } from './context/names.js';
+import type { Utterance } from './context/utterance.js';
 
 /** A line as a matter begins with it. */
 type Beginning = Pick<MissedLine, 'id' | 'at' | 'who' | 'name' | 'text' | 'topic' | 'reading'>;
@@ -14,7 +15,6 @@ export function matterOf(line: Beginning, index: number, open: boolean, sealed: 
   return {
     id,
     opener: who,
-    openerName: name,
     openedAt: at,
     lastAt: at,
     lastIndex: index,
@@ -38,7 +38,7 @@ export function newMatter(u: Utterance, index: number, open: boolean, sealed: bo
   const { id, at, who, name } = u.message;
   const { topic, reading } = u;
   return matterOf(
-    { id, at, who, name: plainName(name), text: u.clean.text, topic, reading },
+    { id, at, who, name: nickname(name), text: u.clean.text, topic, reading },
     index,
     open,
     sealed,

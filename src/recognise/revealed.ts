@@ -1,10 +1,11 @@
 import type { Decision } from '../cases/message.js';
-import { nameIn, nextness, overlap, recency } from './context/closeness.js';
+import { nextness, overlap, recency } from './context/closeness.js';
 import { round } from './context/decisions.js';
 import { REVEALED } from './context/limits.js';
 import type { MissedLine } from './context/missed.js';
 import type { RoomState } from './context/room-state.js';
-import { plainName, type Utterance } from './context/utterance.js';
+import { calls, nickname } from './context/names.js';
+import type { Utterance } from './context/utterance.js';
 import { matterOf } from './opening.js';
 import { NEVER_IN_PUBLIC } from './thresholds.js';
 
@@ -24,7 +25,7 @@ export function revealedBy(room: RoomState, u: Utterance, line: MissedLine): Dec
   matter.answered = true;
   matter.resolved = u.signals.has('done');
   room.matters.add(matter);
-  matter.people.set(u.message.who, plainName(u.message.name));
+  matter.people.set(u.message.who, nickname(u.message.name));
   room.missed.forget(line.id);
   room.touch(matter, u.message.who, u.message.at);
   if (matter.category === 'other') matter.category = u.reading.category;
@@ -44,7 +45,7 @@ export function revealedBy(room: RoomState, u: Utterance, line: MissedLine): Dec
 /** On the scale of closeness: when, to whom, of what; less what speaks against the line being a matter at all. */
 function answered(u: Utterance, line: MissedLine): number {
   const when = recency(u.message.at - line.at) + nextness(u.index - line.index);
-  const whom = u.clean.mentions.includes(line.name) ? 2 : nameIn(u.clean.text, line.name) ? 1.3 : 0;
+  const whom = u.clean.mentions.includes(line.name.full) ? 2 : calls(u.clean.text, line.name) ? 1.3 : 0;
   const quote = u.clean.quote && line.text !== '' && u.clean.quote.text.includes(line.text) ? 4 : 0;
   const likely =
     Math.min(1.2, line.reading.matter * 2.5) + (line.question ? 0.3 : 0) + (line.reading.found ? 0.3 : 0);

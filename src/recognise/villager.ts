@@ -5,10 +5,12 @@ import { FOLLOW, LATER_MS, LATER_OVERLAP, SAME_INCIDENT } from './context/limits
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { fragmentsBefore, rememberFragment } from './context/speakers.js';
-import { plainName, utter, type Utterance } from './context/utterance.js';
+import { nickname } from './context/names.js';
+import { utter, type Utterance } from './context/utterance.js';
 import { feedbackOn } from './feedback.js';
 import { confirmMatter, startMatter } from './opening.js';
 import type { Scorer } from './scorer.js';
+import type { Signals } from './signals.js';
 import { commandLook, raisedOutright } from './text/commands.js';
 import { NEVER_IN_PUBLIC, OPEN, OPEN_EMERGENCY, OPEN_SEALED, SUGGEST, SUGGEST_SEALED } from './thresholds.js';
 
@@ -35,7 +37,7 @@ function commandOf(room: RoomState, u: Utterance): Decision | null {
   if (look === null) return null;
   if (look === 'official') return ignored('chatter', null, null);
   const own = (m: Matter): number => (m.opener === u.message.who ? 1 : 0) + (m.answered ? 0.5 : 0);
-  const link = closest(room.matters.all(), (m) => closeness(u, m) + own(m));
+  const link = closest(room.matters.recent(), (m) => closeness(u, m) + own(m));
   const matter = link && link.score > 0 ? link.matter : null;
   if (matter) room.touch(matter, u.message.who, u.message.at);
   if (look === 'rating') return ignored(matter ? 'feedback' : 'chatter', matter, null);
@@ -69,7 +71,10 @@ function clear(u: Utterance): boolean {
 
 /** More about a matter that the room knows: from its petitioner, a neighbour, somebody who saw it too. */
 function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | null {
-  const link = closest(room.matters.all(), (m) => closeness(u, m) + talkOf(u, m));
+  const talk = talkOf(u);
+  const urges = u.signals.has('urge');
+  const urging = (m: Matter): number => (urges && subject(u, m) > 0.3 ? 1 : 0);
+  const link = closest(room.matters.recent(), (m) => closeness(u, m) + talk + urging(m));
   if (!link) return null;
   const { matter, score } = link;
   if (score < (clear(whole) ? SAME_INCIDENT : FOLLOW)) return null;
@@ -79,7 +84,7 @@ function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | nu
   if (u.message.at - matter.lastAt > LATER_MS && overlap(u.topic, matter) < LATER_OVERLAP && !u.clean.quote)
     return null;
   if (whole.reading.accusation >= SUGGEST_SEALED && !matter.sealed) return null;
-  enrich(matter, u.message.who, plainName(u.message.name), u.topic);
+  enrich(matter, u.message.who, nickname(u.message.name), u.topic);
   room.touch(matter, u.message.who, u.message.at);
   const sure = matter.opener === u.message.who || overlap(whole.topic, matter) > 0;
   if (!matter.open && !matter.sealed && clear(whole) && sure) return confirmMatter(matter, whole);
@@ -87,26 +92,31 @@ function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | nu
 }
 
 /** What in the line itself says that it goes on with something, or that it does not. */
-function talkOf(u: Utterance, matter: Matter): number {
+function talkOf(u: Utterance): number {
   const s = u.signals;
-  const more =
-    (u.meToo ? 1.2 : 0) + (s.has('agree') ? 0.4 : 0) + (s.has('urge') && subject(u, matter) > 0.3 ? 1 : 0);
+  const more = (u.meToo ? 1.2 : 0) + (s.has('agree') ? 0.4 : 0);
   const troubled = s.has('harm') || s.has('complaint') || s.has('lasting') ? 0.3 : 0;
-  const other =
+  return more + troubled - elsewhereBound(s) - idle(u);
+}
+
+/** Adverts, neighbours' errands, notices, news from away, old stories, dreams. */
+function elsewhereBound(s: Signals): number {
+  const posted =
     Math.min(3, s.count('advert')) * 1.3 +
-    (s.has('neighbour') ? 1.2 : 0) +
-    Math.min(2, s.count('notice')) * 0.8;
-  const idle =
-    (s.has('joke') ? 0.8 : 0) +
-    (s.has('greeting') ? 0.8 : 0) +
-    (s.has('weather') && !u.reading.found ? 0.5 : 0);
-  const away =
-    (s.has('elsewhere') || s.has('faraway') ? 0.8 : 0) +
-    (s.has('past') || s.has('hypothetical') ? 0.5 : 0) +
-    (s.has('private') ? 0.4 : 0) +
-    (s.has('wishful') ? 1 : 0);
-  const empty = u.clean.text.length < 2 ? 1.5 : 0;
-  return more + troubled - other - idle - away - empty;
+    Math.min(2, s.count('notice')) * 0.8 +
+    (s.has('neighbour') ? 1.2 : 0);
+  const away = s.has('elsewhere') || s.has('faraway') ? 0.8 : 0;
+  const unreal = (s.has('past') || s.has('hypothetical') ? 0.5 : 0) + (s.has('wishful') ? 1 : 0);
+  return posted + away + unreal + (s.has('private') ? 0.4 : 0);
+}
+
+/** Jokes, greetings, weather, a mere sign. */
+function idle(u: Utterance): number {
+  const s = u.signals;
+  const weather = s.has('weather') && !u.reading.found ? 0.5 : 0;
+  return (
+    (s.has('joke') ? 0.8 : 0) + (s.has('greeting') ? 0.8 : 0) + weather + (u.clean.text.length < 2 ? 1.5 : 0)
+  );
 }
 
 /**
@@ -122,12 +132,11 @@ function sameIncident(u: Utterance, matter: Matter): boolean {
     if (common >= 1.5 || (alike && common >= 0.7)) return true;
   }
   if (matter.urgency === 'emergency' && ms <= ALARM_MS) return true; // while it burns, all talk is of the fire
+  if (u.meToo && ms <= LATER_MS) return true;
+  if (matter.opener === u.message.who && ms <= ALARM_MS && !ANOTHER.test(u.clean.text)) return true;
   if (ms > SOON_MS || ANOTHER.test(u.clean.text)) return false;
-  return (
-    u.meToo ||
-    matter.opener === u.message.who ||
-    (alike && (u.topic.things.size === 0 || matter.things.size === 0))
-  );
+  const apart = u.reading.category === 'utility' && u.topic.things.size > 0 && matter.things.size > 0;
+  return alike && !apart; // water and power fail together, yet are two matters
 }
 
 const ALARM_MS = 10 * 60_000;

@@ -1,5 +1,6 @@
 import { shared } from '../text/features.js';
 import type { Matter, Topic } from './matter.js';
+import { calls } from './names.js';
 import type { Utterance } from './utterance.js';
 
 const MINUTE = 60_000;
@@ -44,7 +45,7 @@ export function subject(u: Utterance, matter: Matter): number {
   const common = overlap(u.topic, matter);
   if (!u.reading.found) return common;
   if (u.reading.category === matter.category) return common + 0.8;
-  if (common > 0 || u.meToo) return common - 0.2;
+  if (common > 0 || u.meToo || matter.urgency === 'emergency') return common - 0.2;
   return u.reading.matter >= OWN_MATTER ? -1.5 : -0.8;
 }
 
@@ -66,9 +67,10 @@ function compare(a: ReadonlySet<string>, b: ReadonlySet<string>, conflict: numbe
 }
 
 function people(u: Utterance, matter: Matter): number {
-  const { who } = u.message;
+  const { who, speaker } = u.message;
   const own = who === matter.opener ? 1 : matter.people.has(who) ? 0.5 : 0;
-  const called = spokenTo(u, matter) * (u.message.speaker === 'villager' ? 0.3 : 1); // neighbours call each other for anything
+  // Neighbours call each other for anything; an official who names somebody speaks of their matter.
+  const called = speaker === 'villager' ? 0 : spokenTo(u, matter);
   return own + called + quoting(u, matter);
 }
 
@@ -77,18 +79,10 @@ export function spokenTo(u: Utterance, matter: Matter): number {
   let best = 0;
   for (const [id, name] of matter.people) {
     const weight = id === matter.opener ? 2.5 : 1.3;
-    if (u.clean.mentions.includes(name)) best = Math.max(best, weight);
-    else if (nameIn(u.clean.text, name)) best = Math.max(best, weight * 0.6);
+    if (u.clean.mentions.includes(name.full)) best = Math.max(best, weight);
+    else if (calls(u.clean.text, name)) best = Math.max(best, weight * 0.6);
   }
   return best;
-}
-
-/** 覃伯 for 台胞覃伯, 小廖 for AAA挖机出租小廖: how people are called is a part of their nickname, mostly its end. */
-export function nameIn(text: string, name: string): boolean {
-  if (name.length < 2 || name.length > 16) return false;
-  if (text.includes(name)) return true;
-  const tail = /[\u4e00-\u9fff]{2}(?=[^\u4e00-\u9fff]*$)/.exec(name)?.[0];
-  return tail !== undefined && text.includes(tail);
 }
 
 function quoting(u: Utterance, matter: Matter): number {
@@ -97,7 +91,7 @@ function quoting(u: Utterance, matter: Matter): number {
   if (quote.text.length > 0 && (matter.text.includes(quote.text) || quote.text.includes(matter.text)))
     return 5;
   const common = u.quoted ? shared(u.quoted, matter.pairs) : 0;
-  const voice = [...matter.people.values()].includes(quote.name);
+  const voice = [...matter.people.values()].some((name) => name.full === quote.name);
   return Math.min(3, common * 0.7) + (voice ? 1 : 0);
 }
 

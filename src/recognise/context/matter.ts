@@ -1,5 +1,6 @@
 import type { Category, Urgency } from '../../cases/words.js';
 import type { Signals } from '../signals.js';
+import type { Nickname } from './names.js';
 import { namedPlaces, numberedPlaces, topicPairs } from '../text/features.js';
 
 /** What a message is about, for comparing it with matters. */
@@ -25,7 +26,6 @@ export interface Matter {
   /** Id of the message that opened or first suggested it. */
   id: string;
   opener: string;
-  openerName: string;
   openedAt: number;
   lastAt: number;
   /** Position in the room (count of messages) of its last message. */
@@ -39,8 +39,8 @@ export interface Matter {
   answered: boolean;
   resolved: boolean;
   closed: boolean;
-  /** Who spoke in it, id → name evened out. */
-  people: Map<string, string>;
+  /** Who spoke in it, id → nickname. */
+  people: Map<string, Nickname>;
   things: Set<number>;
   pairs: Set<number>;
   numbered: Set<string>;
@@ -52,8 +52,8 @@ const MAX_PAIRS = 240;
 const MAX_PLACES = 12;
 
 /** What a message adds to what is known of a matter; each set stays bounded. */
-export function enrich(matter: Matter, who: string, name: string, topic: Topic | null): void {
-  if (matter.people.size < MAX_PEOPLE) matter.people.set(who, name);
+export function enrich(matter: Matter, who: string, name: Nickname, topic: Topic | null): void {
+  if (matter.people.size < MAX_PEOPLE || matter.people.has(who)) matter.people.set(who, name);
   if (!topic) return;
   for (const thing of topic.things) matter.things.add(thing);
   for (const pair of topic.pairs) if (matter.pairs.size < MAX_PAIRS) matter.pairs.add(pair);

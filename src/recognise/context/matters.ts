@@ -2,6 +2,8 @@ import type { Matter } from './matter.js';
 
 /** Matters remembered per room; beyond, the one longest silent goes (closed ones first). */
 const MAX_MATTERS = 64;
+/** Matters that a line is compared with. */
+const CANDIDATES = 20;
 
 /** The matters of one room. */
 export class Matters {
@@ -16,8 +18,15 @@ export class Matters {
     if (this.byId.size > MAX_MATTERS) this.evict(matter);
   }
 
-  all(): IterableIterator<Matter> {
-    return this.byId.values();
+  /** Moves a matter to the front: it has just been spoken of. */
+  bump(matter: Matter): void {
+    if (!this.byId.delete(matter.id)) return;
+    this.byId.set(matter.id, matter);
+  }
+
+  /** Those spoken of last, the latest first: whatever is older than these is not what a line is about. */
+  recent(n = CANDIDATES): Matter[] {
+    return [...this.byId.values()].slice(-n).reverse();
   }
 
   get size(): number {

@@ -1,6 +1,7 @@
 import type { Reading } from '../scorer.js';
 import type { Topic } from './matter.js';
-import { plainName, type Utterance } from './utterance.js';
+import { nickname, type Nickname } from './names.js';
+import type { Utterance } from './utterance.js';
 
 /** Lines remembered that an official's answer may show to have been matters. */
 const MAX_LINES = 10;
@@ -14,7 +15,7 @@ export interface MissedLine {
   index: number;
   at: number;
   who: string;
-  name: string;
+  name: Nickname;
   text: string;
   question: boolean;
   topic: Topic;
@@ -33,7 +34,7 @@ export class MissedLines {
       id,
       at,
       who,
-      name: plainName(name),
+      name: nickname(name),
       text,
       index,
       topic,

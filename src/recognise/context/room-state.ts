@@ -15,6 +15,7 @@ export class RoomState {
   touch(matter: Matter, who: string, at: number): void {
     matter.lastAt = Math.max(matter.lastAt, at);
     matter.lastIndex = this.index;
+    this.matters.bump(matter);
     const speaker = this.speakers.of(who);
     speaker.matter = matter.id;
     speaker.matterAt = at;

@@ -1,7 +1,7 @@
 import type { RoomMessage } from '../api.js';
 import type { Reading, Scorer } from '../scorer.js';
 import { readSignals, type Signals } from '../signals.js';
-import { cleanText, evened, type CleanText } from '../text/clean.js';
+import { cleanText, type CleanText } from '../text/clean.js';
 import { saysMeToo } from '../text/me-too.js';
 import { topicPairs } from '../text/features.js';
 import { topicOf, type Topic } from './matter.js';
@@ -20,9 +20,6 @@ export interface Utterance {
   /** Topic pairs of the quoted message. */
   quoted: ReadonlySet<number> | null;
 }
-
-/** Nicknames are shown, never trusted: this form only serves to see who is spoken to. */
-export const plainName = (name: string): string => evened(name.slice(0, 60));
 
 export function utter(message: RoomMessage, index: number, scorer: Scorer): Utterance {
   const clean = cleanText(message.text);

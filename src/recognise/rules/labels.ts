@@ -32,7 +32,7 @@ export function chooseUrgency(findings: Finding[], signals: Signals): Urgency {
   const best = findings[0];
   if (!best) return 'normal';
   const strong = findings.filter((f) => f.meaning.weight >= best.meaning.weight - CLOSE);
-  const denied = signals.has('past') && !signals.has('now');
+  const denied = (signals.has('past') && !signals.has('now')) || signals.has('hypothetical');
   if (!denied && strong.some((f) => f.meaning.urgency === 'emergency')) return 'emergency';
   return signals.has('pressing') || strong.some((f) => f.meaning.urgency !== 'normal') ? 'urgent' : 'normal';
 }

@@ -23,7 +23,7 @@ export const LOSSES = {
   price: { each: 0.6, cap: 1.8 },
   solved: { each: 2.2, cap: 3 },
   past: { each: 1, cap: 1.6 },
-  elsewhere: { each: 1.8, cap: 2.8 },
+  elsewhere: { each: 2.2, cap: 3.4 },
   faraway: { each: 0.6, cap: 1 },
   hypothetical: { each: 1.2, cap: 2 },
   wishful: { each: 3, cap: 4 },
