@@ -18,18 +18,14 @@ for (const [signal, code] of [['SIGTERM', 7], ['SIGINT', 8]] as const) {
 }
 `;
 
+const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts', 'bin'];
+
 /** A clone of the project with a product of three small files, its packages those of this folder. */
 export class SmallProject {
-  constructor() {
+  /** @param {string[]} [more] further files of the project that it wants */
+  constructor(more = []) {
     this.folder = mkdtempSync(join(tmpdir(), 'huiyin-start-'));
-    for (const name of [
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-      'tsconfig.build.json',
-      'scripts',
-      'bin',
-    ]) {
+    for (const name of [...FILES, ...more]) {
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
