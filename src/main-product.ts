@@ -11,7 +11,6 @@ import { openWeb } from './main-web.js';
 import { createRecogniser } from './recognise/recogniser.js';
 import { createStores, type Stores } from './store/stores.js';
 import { createMetrics } from './web/metrics.js';
-import type { Desk } from './workers/desk.js';
 import { handleItem } from './workers/dispatch.js';
 import { drainChat } from './workers/intake.js';
 import { settleLeftovers } from './workers/leftovers.js';
@@ -125,7 +124,7 @@ async function startWork(core: Core, bot: Bot | undefined, closing: Closing): Pr
   const wakeIntake = (chatId: string): Promise<void> => jobs.wakeIntake(chatId);
   const trim = async (now: number): Promise<void> => void (await stores.trim(now));
   const tick = (): Promise<void> => sweep(desk, { wakeIntake, trim });
-  closing.push(startWorkers(handlersOf(config, desk, bot, tick), core.queue));
+  closing.push(startWorkers(handlersOf(core, bot, tick), core.queue));
   if (!config.parts.includes('worker')) return;
   clock.onMove(tick);
   await jobs.scheduleSweep();
@@ -142,13 +141,14 @@ async function startHearing(core: Core, bot: Bot, closing: Closing): Promise<voi
   bot.account.start();
 }
 
-function handlersOf(config: Config, desk: Desk, bot: Bot | undefined, tick: () => Promise<void>): Handlers {
-  const worker = config.parts.includes('worker');
+function handlersOf(core: Core, bot: Bot | undefined, tick: () => Promise<void>): Handlers {
+  const { desk, jobs, config } = core;
+  const intake = (chatId: string): Promise<void> => drainChat(desk, chatId, (item) => handleItem(desk, item));
+  const intakeDone = async (chatId: string): Promise<void> => {
+    if ((await desk.intake.peek(chatId, 1)).length > 0) await jobs.wakeIntake(chatId);
+  };
   return {
-    ...(worker && {
-      intake: (chatId: string) => drainChat(desk, chatId, (item) => handleItem(desk, item)),
-      tick,
-    }),
+    ...(config.parts.includes('worker') && { intake, intakeDone, tick }),
     ...(bot && { send: (place: string, rowId: string) => bot.sender.handle(place, rowId) }),
   };
 }

@@ -1,8 +1,11 @@
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 
-/** A chat's queue is consumed by one worker at a time; its lease outlives a slow step and is renewed between items. */
-const LEASE_MS = 30_000;
+/**
+ * A chat's queue is consumed by one worker at a time. The lease is renewed between items and short, because a killed
+ * worker's chat waits for its end; should a slow item outlive it, the store still applies each message once.
+ */
+const LEASE_MS = 5_000;
 /** An item that fails this often in a row is set aside, so that its chat can go on. */
 const TRIES = 5;
 const RETRY_MS = [100, 400, 1_500, 4_000];
@@ -17,7 +20,8 @@ export async function drainChat(
   handle: (item: IntakeItem) => Promise<void>,
 ): Promise<void> {
   const token = desk.random(8);
-  if (!(await desk.intake.lease(chatId, token, LEASE_MS))) return;
+  // Another worker has the chat, or died with it: the job is tried again soon.
+  if (!(await desk.intake.lease(chatId, token, LEASE_MS))) throw new Error('another worker has this chat');
   try {
     for (;;) {
       const batch = await desk.intake.peek(chatId, 20);
@@ -31,8 +35,6 @@ export async function drainChat(
   } finally {
     await desk.intake.release(chatId, token);
   }
-  // Something may have come between the last look and the release; its own job then found the lease taken.
-  if ((await desk.intake.peek(chatId, 1)).length > 0) await drainChat(desk, chatId, handle);
 }
 
 async function handleOne(

@@ -14,9 +14,13 @@ export type SendJob = z.infer<typeof sendJob>;
 
 export const QUEUES = { intake: 'intake', send: 'send', tick: 'tick' } as const;
 
-/** Ids of chats and rows can hold ':' or be all digits, which BullMQ refuses: hashed, with a letter before. */
-export function jobId(kind: 'i' | 's', name: string): string {
-  return `${kind}-${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`;
+/**
+ * Ids of chats and rows can hold ':' or be all digits, which BullMQ refuses: hashed, with a letter before. `boot` tells
+ * one run of the product from the next: a job that a killed process left active must not swallow the wakes of its
+ * successor until BullMQ finds it stalled.
+ */
+export function jobId(kind: 'i' | 's', name: string, boot: string): string {
+  return `${kind}-${createHash('sha256').update(`${boot}\n${name}`).digest('base64url').slice(0, 22)}`;
 }
 
 /** BullMQ's priority: 1 is first; 0 would jump the queue of priorities. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Queue, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import type { Logger } from 'pino';
 import type { OutboxRow } from '../cases/outcome.js';
@@ -10,6 +11,8 @@ const SWEEP_EVERY_MS = 60_000;
 
 export interface Handlers {
   intake?: (chatId: string) => Promise<void>;
+  /** Called once an intake job has left the queue: what came in its last moment found the job still there. */
+  intakeDone?: (chatId: string) => Promise<void>;
   send?: (place: string, rowId: string) => Promise<void>;
   tick?: () => Promise<void>;
 }
@@ -27,6 +30,7 @@ export interface QueueOptions {
 
 /** Producers of all jobs. */
 export class Jobs {
+  private readonly boot = randomUUID();
   private readonly intakeQueue: Queue;
   private readonly sendQueue: Queue;
   private readonly tickQueue: Queue;
@@ -48,7 +52,7 @@ export class Jobs {
 
   /** Wakes the consumer of one chat's intake queue. */
   async wakeIntake(chatId: string): Promise<void> {
-    await this.intakeQueue.add('intake', { chatId }, { jobId: jobId('i', chatId) });
+    await this.intakeQueue.add('intake', { chatId }, { jobId: jobId('i', chatId, this.boot) });
   }
 
   /** Wakes the sender for each of these rows. */
@@ -57,7 +61,7 @@ export class Jobs {
       rows.map((row) => ({
         name: 'send',
         data: { place: row.place, rowId: row.id },
-        opts: { jobId: jobId('s', row.id), priority: jobPriority(row.priority) },
+        opts: { jobId: jobId('s', row.id, this.boot), priority: jobPriority(row.priority) },
       })),
     );
   }
@@ -79,7 +83,7 @@ function sendQueueName(account: string): string {
 /** Starts a worker for each handler given; the returned function stops them once their jobs in hand are done. */
 export function startWorkers(handlers: Handlers, options: QueueOptions): () => Promise<void> {
   const workers: Worker[] = [];
-  const start = (name: string, concurrency: number, run: (job: Job) => Promise<void>): void => {
+  const start = (name: string, concurrency: number, run: (job: Job) => Promise<void>): Worker => {
     const worker = new Worker(name, run, { connection: options.worker, prefix: PREFIX, concurrency });
     worker.on('error', (error) => options.log.warn({ queue: name, err: error.message }, 'worker'));
     worker.on('failed', (job, error) => {
@@ -90,9 +94,18 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
       );
     });
     workers.push(worker);
+    return worker;
   };
-  const { intake, send, tick } = handlers;
-  if (intake) start(QUEUES.intake, 32, async (job) => intake(intakeJob.parse(job.data).chatId));
+  const { intake, intakeDone, send, tick } = handlers;
+  if (intake) {
+    const worker = start(QUEUES.intake, 32, async (job) => intake(intakeJob.parse(job.data).chatId));
+    worker.on('completed', (job) => {
+      const look = intakeDone?.(intakeJob.parse(job.data).chatId);
+      look?.catch((error: unknown) =>
+        options.log.debug({ err: String(error) }, 'intake not looked at again'),
+      );
+    });
+  }
   // A send job waits in hand for its turn (pacing, merging): many wait side by side, the sender orders them.
   if (send) {
     start(sendQueueName(options.account), 500, async (job) => {

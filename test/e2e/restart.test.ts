@@ -27,8 +27,8 @@ describe('a restart in the middle', () => {
         scene.say('老贺', '石门', `诉求：${place}${THINGS[round] ?? ''}`);
         posted += 1;
       }
-      // In the middle of it: some are read, some decided, some being sent.
-      await new Promise((resolve) => setTimeout(resolve, 60 + 40 * round));
+      // In the middle of it: all have reached the bot, some are read, some decided, some being sent.
+      await scene.hears('石门', /已收到/u, scene.village.sent().at(-1)?.id);
       await scene.product.kill();
       await scene.startProduct();
       await scene.settle(1_500);
