@@ -88,10 +88,10 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
     worker.on('error', (error) => options.log.warn({ queue: name, err: error.message }, 'worker'));
     worker.on('failed', (job, error) => {
       options.failed(name);
-      options.log.warn(
-        { queue: name, job: job?.id, attempt: job?.attemptsMade, err: error.message },
-        'job failed',
-      );
+      // Tried again quietly; only the last failure is news.
+      const last = (job?.attemptsMade ?? 0) >= JOB_OPTIONS.attempts;
+      const what = { queue: name, job: job?.id, attempt: job?.attemptsMade, err: error.message };
+      options.log[last ? 'warn' : 'debug'](what, 'job failed');
     });
     workers.push(worker);
     return worker;
