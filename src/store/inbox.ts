@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Inbox } from '../cases/ports.js';
 import type { Db } from './db.js';
 import { accountKeys } from './keys.js';
+import type { Replicas } from './replicas.js';
 import { chunks, listReply } from './reply.js';
 
 const SEEN_DAYS = 7;
@@ -16,6 +17,7 @@ export class RedisInbox implements Inbox {
   constructor(
     private readonly db: Db,
     account: string,
+    private readonly replicas: Replicas,
   ) {
     this.at = accountKeys(account);
   }
@@ -31,6 +33,7 @@ export class RedisInbox implements Inbox {
   }
 
   async settle(id: string): Promise<void> {
+    await this.replicas.confirm();
     await this.db.call('settling a message', (redis) => redis.zrem(this.at.pending, id));
   }
 

@@ -5,6 +5,7 @@ import type { Db } from './db.js';
 import { type Damage, readJson } from './json.js';
 import { chatKeys, globalKeys } from './keys.js';
 import { Register } from './register.js';
+import type { Replicas } from './replicas.js';
 import { integerReply } from './reply.js';
 import { DamagedError } from './store-error.js';
 
@@ -30,6 +31,7 @@ export class RedisIntakeQueue implements IntakeQueue {
     private readonly db: Db,
     private readonly damage: Damage,
     private readonly inboxOf: (account: string) => Inbox,
+    private readonly replicas: Replicas,
   ) {
     this.chats = new Register(db, globalKeys.waitingChats);
     this.asideChats = new Register(db, globalKeys.asideChats);
@@ -70,6 +72,7 @@ export class RedisIntakeQueue implements IntakeQueue {
   }
 
   async done(chatId: string, messageId: string): Promise<void> {
+    await this.replicas.confirm();
     const at = chatKeys(chatId);
     await this.db.run('intake-done', [at.queue, at.items], [messageId]);
   }

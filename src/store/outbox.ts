@@ -7,6 +7,7 @@ import type { Outbox, RowState } from '../cases/ports.js';
 import type { Db } from './db.js';
 import { type Damage, readJson } from './json.js';
 import { globalKeys, placeKeys } from './keys.js';
+import type { Replicas } from './replicas.js';
 import { chunks, integerReply, listReply } from './reply.js';
 import { DamagedError } from './store-error.js';
 
@@ -29,6 +30,7 @@ export class RedisOutbox implements Outbox {
   constructor(
     private readonly db: Db,
     private readonly damage: Damage,
+    private readonly replicas: Replicas,
   ) {}
 
   async load(place: string, rowId: string): Promise<StoredRow | null> {
@@ -42,7 +44,14 @@ export class RedisOutbox implements Outbox {
     if (rowIds.length === 0) return [];
     const at = placeKeys(place);
     const keys = rowIds.map((id) => at.row(id));
-    return listReply.parse(await this.db.run('claim', keys, [now, randomUUID(), ...rowIds]));
+    const claimed = listReply.parse(await this.db.run('claim', keys, [now, randomUUID(), ...rowIds]));
+    try {
+      await this.replicas.confirm();
+    } catch (error) {
+      await this.settle(place, claimed, 'pending', now); // nothing has been said yet
+      throw error;
+    }
+    return claimed;
   }
 
   async settle(place: string, rowIds: string[], state: RowState, now: Millis): Promise<void> {

@@ -3,6 +3,7 @@ export type StoreFault =
   | 'unreachable' // no connection, or no answer in time
   | 'refuses_writes' // disk or memory full, or a replica: reads still work
   | 'not_ready' // loading its data, or a cluster without all its slots
+  | 'unconfirmed' // written, but not yet on as many replicas as asked for
   | 'no_access' // wrong password, or not permitted
   | 'damaged' // what stands under a key cannot be read
   | 'refused_command'; // anything else the server would not do

@@ -12,10 +12,13 @@ import { Damage } from './json.js';
 import { RedisMemos } from './memos.js';
 import { RedisOutbox } from './outbox.js';
 import { RedisRecents } from './recents.js';
+import { Replicas } from './replicas.js';
 
 export interface StoresOptions {
   /** The account whose inbox `stores.inbox` is. */
   account: string;
+  /** Replicas that must have a write before anything is said of it; default 0, for a Redis without replicas. */
+  replicas?: number;
   /** Told of damaged content, by key only. */
   log?: Pick<Logger, 'error'>;
 }
@@ -39,12 +42,13 @@ export interface Stores {
 export function createStores(redis: RedisClient, options: StoresOptions): Stores {
   const db = new Db(redis);
   const damage = new Damage(options.log ?? null);
-  const inboxOf = (account: string): Inbox => new RedisInbox(db, account);
-  const outbox = new RedisOutbox(db, damage);
+  const replicas = new Replicas(db, options.replicas ?? 0);
+  const inboxOf = (account: string): Inbox => new RedisInbox(db, account, replicas);
+  const outbox = new RedisOutbox(db, damage, replicas);
   const recents = new RedisRecents(db, damage);
   return {
     cases: new RedisCaseStore(db, outbox, damage),
-    intake: new RedisIntakeQueue(db, damage, inboxOf),
+    intake: new RedisIntakeQueue(db, damage, inboxOf, replicas),
     outbox,
     inbox: inboxOf(options.account),
     inboxOf,
