@@ -16,7 +16,8 @@ interface Waiting {
 
 /**
  * Gives out turns to speak: one chat at most every `perChatMs`, another chat at most every `betweenChatsMs`, at most
- * `perMinute` in any minute; among those waiting the highest priority first, then first come. Null: no pacing.
+ * `perMinute` in any minute. The highest priority goes first, then first come; while something of a higher priority
+ * waits for its moment nothing lower slips in before it. An emergency waits for its own chat only. Null: no pacing.
  * Real time (the platform's patience), not the product's clock.
  */
 export class Pacer {
@@ -24,6 +25,7 @@ export class Pacer {
   private readonly spoken: { chatId: string; at: number }[] = [];
   private timer: NodeJS.Timeout | null = null;
   private order = 0;
+  private closed = false;
 
   constructor(
     private readonly pace: Pace | null,
@@ -32,41 +34,44 @@ export class Pacer {
 
   /** Resolves when it is this message's turn. */
   turn(chatId: string, priority: Priority): Promise<void> {
-    if (!this.pace) return Promise.resolve();
+    if (!this.pace || this.closed) return Promise.resolve();
     return new Promise((go) => {
       this.waiting.push({ chatId, rank: PRIORITIES.indexOf(priority), order: (this.order += 1), go });
       this.serve();
     });
   }
 
-  /** Lets everybody go at once (the sender is stopping; nothing new is claimed after that). */
+  /** Lets everybody go at once, now and later (the sender is stopping; it sends nothing any more). */
   close(): void {
+    this.closed = true;
     if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     for (const one of this.waiting.splice(0)) one.go();
   }
 
   private serve(): void {
-    if (this.timer || !this.pace || this.waiting.length === 0) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     const now = this.now();
-    const ready = this.waiting
-      .map((one) => ({ one, at: this.earliest(one.chatId, now) }))
-      .sort((a, b) => a.one.rank - b.one.rank || a.at - b.at || a.one.order - b.one.order);
-    const first = ready.find(({ at }) => at <= now);
-    if (first) {
-      this.waiting.splice(this.waiting.indexOf(first.one), 1);
-      this.note(first.one.chatId, now);
-      first.one.go();
-      this.serve();
-      return;
+    for (let next = this.next(now); next; next = this.next(now)) {
+      if (next.at > now) {
+        this.timer = setTimeout(() => this.serve(), Math.max(1, next.at - now));
+        return;
+      }
+      this.waiting.splice(this.waiting.indexOf(next.one), 1);
+      this.note(next.one.chatId, now);
+      next.one.go();
     }
-    const soonest = Math.min(...ready.map(({ at }) => at));
-    this.timer = setTimeout(
-      () => {
-        this.timer = null;
-        this.serve();
-      },
-      Math.max(1, soonest - now),
-    );
+  }
+
+  /** Among the highest priority waiting: who may speak soonest, and when. */
+  private next(now: number): { one: Waiting; at: number } | null {
+    const best = Math.min(...this.waiting.map((one) => one.rank));
+    const first = this.waiting
+      .filter((one) => one.rank === best)
+      .map((one) => ({ one, at: this.earliest(one, now) }))
+      .sort((a, b) => a.at - b.at || a.one.order - b.one.order);
+    return first[0] ?? null;
   }
 
   private note(chatId: string, at: number): void {
@@ -74,16 +79,16 @@ export class Pacer {
     while (this.spoken[0] && at - this.spoken[0].at > 60_000) this.spoken.shift();
   }
 
-  /** When this chat may be spoken to, by all three limits. */
-  private earliest(chatId: string, now: number): number {
-    const pace = this.pace;
+  /** When this one may be said, by all three limits. */
+  private earliest({ chatId, rank }: Waiting, now: number): number {
     const last = this.spoken.at(-1);
-    if (!pace || !last) return now;
-    let at = last.chatId === chatId ? last.at + pace.perChatMs : last.at + pace.betweenChatsMs;
+    if (!this.pace || !last) return now;
+    const { perChatMs, betweenChatsMs, perMinute } = this.pace;
     const same = this.spoken.findLast((one) => one.chatId === chatId);
-    if (same) at = Math.max(at, same.at + pace.perChatMs);
-    const nth = this.spoken.at(-pace.perMinute);
-    if (nth) at = Math.max(at, nth.at + 60_000);
-    return at;
+    const ownTurn = same ? same.at + perChatMs : now;
+    if (rank === 0) return Math.max(now, ownTurn);
+    const others = last.chatId === chatId ? now : last.at + betweenChatsMs;
+    const nth = this.spoken.at(-perMinute);
+    return Math.max(now, ownTurn, others, nth ? nth.at + 60_000 : now);
   }
 }
