@@ -41,7 +41,8 @@ export async function openRedis(config: Config, env: NodeJS.ProcessEnv, log: Log
     await embedded?.stop();
   };
   try {
-    await checkRedis(producer);
+    const advice = await checkRedis(producer, { embedded: embedded !== null });
+    for (const line of advice) log.warn({ advice: line }, 'Redis could be safer');
   } catch (error) {
     await close();
     if (error instanceof RedisUnfitError) throw new StartFault(error.message);
