@@ -26,7 +26,6 @@ export async function classifyStream(
   for await (const raw of createInterface({ input, crlfDelay: Infinity })) {
     if (gone.signal.aborted) break;
     number++;
-    if (raw.trim() === '') continue;
     const line = parseLine(raw);
     if (typeof line === 'string') {
       exit = 1;
@@ -56,6 +55,7 @@ async function write(output: Writable, text: string, gone: AbortSignal): Promise
 }
 
 function parseLine(raw: string): TranscriptLine | string {
+  if (raw.trim() === '') return 'empty; expected one JSON object';
   let value: unknown;
   try {
     value = JSON.parse(raw.replace(/^\ufeff/, ''));

@@ -66,9 +66,10 @@ function sort(signals: Signals, entry: Entry, hit: Hit, things: Placed[], states
     if (hit.end - hit.start > 1) signals.things.add(entry.id); // 路 alone is in 一路, 水 in 水面: too little to be a topic
     things.push({ id: entry.id, start: hit.start, end: hit.end });
   } else if (entry.type === 'state') {
-    if (!negated(signals.text, hit.start)) states.push({ id: entry.id, start: hit.start, end: hit.end });
+    if (!negated(signals.text, hit.start) && !denies(signals.text, hit))
+      states.push({ id: entry.id, start: hit.start, end: hit.end });
   } else if (entry.type === 'phrase') {
-    if (!negated(signals.text, hit.start))
+    if (!negated(signals.text, hit.start) && !denies(signals.text, hit))
       signals.findings.push({ meaning: entry.meaning, start: hit.start, end: hit.end });
   }
 }
@@ -101,6 +102,13 @@ function negated(text: string, start: number): boolean {
   if (start === 0 || NEGATIONS.includes(text.charAt(start))) return false;
   return NEGATIONS.includes(text.charAt(start - 1));
 }
+
+/** A hit that ends in 没 is denied by the failing word behind it: 路灯没 + 坏, 水没 + 停. */
+function denies(text: string, hit: Hit): boolean {
+  return text[hit.end - 1] === '没' && FAILING.includes(text[hit.end] ?? ' ');
+}
+
+const FAILING = '坏停断堵臭垮塌漏淹烂吵黑事问裂倒满脏';
 
 function pair(signals: Signals, things: Placed[], states: Placed[]): void {
   let from = 0;

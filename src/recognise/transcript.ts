@@ -5,8 +5,13 @@ import type { RoomMessage } from './api.js';
 /** One line of a group's transcript, as `huiyin classify` reads it. Other fields are ignored. */
 export const TranscriptLine = z.object({
   group: z.string(),
-  seq: z.int().nonnegative(),
-  t: z.iso.datetime({ offset: true, error: 'not an ISO 8601 time with a zone (2026-03-02T08:15:20+08:00)' }),
+  seq: z.int(),
+  /** A time without a zone is China's. */
+  t: z.iso.datetime({
+    offset: true,
+    local: true,
+    error: 'not an ISO 8601 time such as 2026-03-02T08:15:20+08:00',
+  }),
   who: z.string(),
   name: z.string(),
   role: z.enum(SPEAKERS),
@@ -26,10 +31,20 @@ export const LabelledLine = TranscriptLine.extend({
 });
 export type LabelledLine = z.infer<typeof LabelledLine>;
 
+const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
 /** The line as the recogniser sees it; the sequence number is its id. */
 export function roomMessage(line: TranscriptLine): RoomMessage {
   const { seq, t, who, name, role, type, text } = line;
-  return { id: String(seq), at: Date.parse(t), who, name, speaker: role, type, text };
+  return {
+    id: String(seq),
+    at: Date.parse(ZONED.test(t) ? t : `${t}+08:00`),
+    who,
+    name,
+    speaker: role,
+    type,
+    text,
+  };
 }
 
 /** One short line that says what is wrong with a parsed value, field by field. */

@@ -1,6 +1,6 @@
 import type { Signals } from '../signals.js';
 
-const BIAS = -3.4;
+const BIAS = -2.9;
 
 /**
  * Log-odds that a text accuses somebody in office. A breach alone is gossip or a film; it takes somebody in office,
@@ -14,7 +14,7 @@ export function accusationOdds(signals: Signals): number {
   const spoils = signals.count('spoils');
   if (!grounded(breach, office, kin, veiled, spoils)) return -6;
   const guilt = Math.min(breach, 3) * 0.9 + (breach > 0 ? 1 : 0);
-  const who = (office > 0 ? 0.9 : 0) + (kin > 0 ? 1.2 : 0);
+  const who = (office > 0 ? 0.9 : 0) + (kin > 0 ? 1.4 : 0) + (office > 0 && kin > 0 ? 0.6 : 0);
   const how = Math.min(veiled, 2) * 1 + Math.min(spoils, 3) * 0.45;
   const doubt =
     Math.min(signals.count('advert'), 3) * 1.5 +

@@ -1,0 +1,23 @@
+import { judge } from '../../../src/recognise/judge.js';
+
+describe('judge', () => {
+  it('names kind, category and urgency of a registered text', () => {
+    expect(judge('王婆婆屋里停电了', 'text')).toEqual({
+      kind: 'petition',
+      category: 'utility',
+      urgency: 'urgent',
+      sealed: false,
+    });
+  });
+  it('seals an accusation', () => {
+    expect(judge('书记把低保给了他小舅子', 'text')).toMatchObject({ kind: 'discipline', sealed: true });
+  });
+  it('takes a picture without words as a plain petition', () => {
+    expect(judge('', 'image')).toEqual({
+      kind: 'petition',
+      category: 'other',
+      urgency: 'normal',
+      sealed: false,
+    });
+  });
+});
