@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BotMessage, Census, Post, Village } from '../../src/village/api.js';
+import type { BotMessage, Census, Post, Village, Villager } from '../../src/village/api.js';
 import { startVillage } from '../../src/village/village.js';
 import { buildDirectory } from '../../src/cases/directory-build.js';
 import { loadConfig } from '../../src/config.js';
+import { formatFaults } from '../../src/config-fault.js';
 import { Product, until } from './product.js';
 
 const PACKAGED = fileURLToPath(new URL('../../config/', import.meta.url));
@@ -16,6 +18,8 @@ export interface SceneOptions {
   settings?: string;
   /** Text of directory.yaml; default: the packaged one. */
   directory?: string;
+  /** Default: the built-in ones. */
+  villagers?: Villager[];
   env?: Record<string, string>;
   /** The product's clock at the beginning, ISO 8601. */
   now?: string;
@@ -37,11 +41,15 @@ export class Scene {
     const start = options.now ?? '2026-05-02T09:00:00+08:00';
     const time = { now: Date.parse(start) };
     const directory = options.directory ?? readFileSync(`${PACKAGED}directory.yaml`, 'utf8');
-    const census = censusOf();
-    const village = await startVillage({ clock: { now: () => time.now }, census });
     const config = { 'directory.yaml': directory, 'settings.yaml': options.settings ?? QUICK };
-    const env = { ...village.env, HUIYIN_CLOCK: 'manual', ...options.env };
-    const scene = new Scene(village, await Product.make({ env, config }), time, start);
+    const env: Record<string, string> = { HUIYIN_CLOCK: 'manual', ...options.env };
+    const product = await Product.make({ env, config });
+    const census = censusOf(join(product.folder, 'config'));
+    const { villagers } = options;
+    const clock = { now: () => time.now };
+    const village = await startVillage({ clock, census, ...(villagers && { villagers }) });
+    Object.assign(env, village.env);
+    const scene = new Scene(village, product, time, start);
     try {
       await scene.startProduct();
     } catch (error) {
@@ -123,7 +131,8 @@ export class Scene {
     return person.id;
   }
 
-  private chat(where: string): string {
+  /** A room by the beginning of its topic, or somebody's private chat with the bot by their name. */
+  chat(where: string): string {
     const room = this.village.rooms.find((one) => one.topic.startsWith(where));
     return room?.id ?? this.person(where);
   }
@@ -134,9 +143,9 @@ export class Scene {
   }
 }
 
-/** The packaged directory's groups and people, as the village needs them. */
-function censusOf(): Census {
-  const loaded = loadConfig({ HUIYIN_DATA: '/nonexistent' }, PACKAGED);
-  if (!loaded.ok) throw new Error('the packaged configuration has faults');
+/** The directory's groups and people, as the village needs them. */
+function censusOf(configFolder: string): Census {
+  const loaded = loadConfig({ HUIYIN_CONFIG: configFolder, HUIYIN_DATA: '/nonexistent' }, PACKAGED);
+  if (!loaded.ok) throw new Error(formatFaults(loaded.faults));
   return buildDirectory(loaded.config.directory, {}, {});
 }
