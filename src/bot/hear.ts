@@ -7,7 +7,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
 import type { Category, Speaker } from '../cases/words.js';
-import { parseCommand } from './commands.js';
+import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
 
 export interface HearOptions {

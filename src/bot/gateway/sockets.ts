@@ -38,7 +38,10 @@ export class ConnectionSockets {
   /** Lets go at once. */
   reset(): void {
     this.settle();
-    for (const socket of this.#catch.sockets) if (!socket.destroyed) socket.resetAndDestroy();
+    for (const socket of this.#catch.sockets) {
+      if (socket.connecting) socket.destroy();
+      else if (!socket.destroyed) socket.resetAndDestroy();
+    }
     this.#catch.sockets.clear();
   }
 }

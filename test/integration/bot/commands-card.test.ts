@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseCommand } from '../../../src/bot/commands.js';
-import type { CommandSpeaker } from '../../../src/bot/commands-scene.js';
+import { parseCommand } from '../../../src/bot/commands/parse.js';
+import type { CommandSpeaker } from '../../../src/bot/commands/scene.js';
 
 const docs = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');

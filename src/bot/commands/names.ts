@@ -1,6 +1,6 @@
-import { findDays, skipTime, timeAt } from './commands-days.js';
-import { gap, part } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import { findDays, skipTime, timeAt } from './days.js';
+import { gap, part } from './text.js';
+import type { Typed } from './text.js';
 
 /** Who shall have a case, as typed, and within how many days. */
 export interface Whom {

@@ -1,7 +1,7 @@
-import type { CaseRef } from '../cases/command.js';
-import { NUMERALS, toNumber } from './commands-numbers.js';
-import { typed } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { CaseRef } from '../../cases/command.js';
+import { NUMERALS, toNumber } from './numbers.js';
+import { typed } from './text.js';
+import type { Typed } from './text.js';
 
 /** How a case was written: `sure` (#3, no.3, 3号件, M7K2QX), `号` (3号: may be a date or a house), `bare` (3, 三). */
 export type Mark = 'sure' | '号' | 'bare';

@@ -1,10 +1,10 @@
-import type { ParsedCommand, Verb } from '../cases/command.js';
-import type { Frame } from './commands-frame.js';
-import { severalRefs } from './commands-ref.js';
-import { NONE, command, malformed, refOf } from './commands-scene.js';
-import type { Scene } from './commands-scene.js';
-import { bare } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { ParsedCommand, Verb } from '../../cases/command.js';
+import type { Frame } from './frame.js';
+import { severalRefs } from './ref.js';
+import { NONE, command, malformed, refOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { bare } from './text.js';
+import type { Typed } from './text.js';
 
 /** 查 #3 到哪了？ 查 3号的进度 */
 const ASKING =

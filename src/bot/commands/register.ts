@@ -1,9 +1,9 @@
-import type { ParsedCommand } from '../cases/command.js';
-import { onlyLines } from './commands-list.js';
-import { command, malformed } from './commands-scene.js';
-import type { Scene } from './commands-scene.js';
-import { bare, gap, part } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { ParsedCommand } from '../../cases/command.js';
+import { onlyLines } from './list.js';
+import { command, malformed } from './scene.js';
+import type { Scene } from './scene.js';
+import { bare, gap, part } from './text.js';
+import type { Typed } from './text.js';
 
 const WORD = /^(?:请 ?|帮忙 ?|麻烦 ?)?(?:代为登记|代登记|补登记|登记诉求|登记)(?:一下)?/u;
 

@@ -1,9 +1,9 @@
-import type { CaseRef, Command } from '../cases/command.js';
-import type { Rating } from '../cases/words.js';
-import { readRef, severalRefs } from './commands-ref.js';
-import type { Read } from './commands-ref.js';
-import { bare, gap, note, part } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { CaseRef, Command } from '../../cases/command.js';
+import type { Rating } from '../../cases/words.js';
+import { readRef, severalRefs } from './ref.js';
+import type { Read } from './ref.js';
+import { bare, gap, note, part } from './text.js';
+import type { Typed } from './text.js';
 
 type Rate = Extract<Command, { verb: 'rate' }>;
 

@@ -1,4 +1,4 @@
-import type { Category } from '../cases/words.js';
+import type { Category } from '../../cases/words.js';
 
 /** What officials call the categories. */
 const NAMES: Record<Category, string> = {

@@ -1,7 +1,7 @@
-import { isMessageKey } from '../../../src/cases/message-keys.js';
-import type { Verb } from '../../../src/cases/command.js';
-import { is, n, none, quoted, said, villager, wrong } from './commands-fixtures.js';
-import type { Said } from './commands-fixtures.js';
+import { isMessageKey } from '../../../../src/cases/message-keys.js';
+import type { Verb } from '../../../../src/cases/command.js';
+import { is, n, none, quoted, said, villager, wrong } from './fixtures.js';
+import type { Said } from './fixtures.js';
 
 const FORMS: [Verb, [string, Said?][]][] = [
   ['assign', [
@@ -66,7 +66,7 @@ describe('more verbs than one in a message', () => {
 
 describe('the county’s own words for categories', () => {
   it('go before those built in', async () => {
-    const { parseCommand } = await import('../../../src/bot/commands.js');
+    const { parseCommand } = await import('../../../../src/bot/commands/parse.js');
     const input = {
       reply: '改类 #3 厕所',
       quote: null,

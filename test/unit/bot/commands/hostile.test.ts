@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { formatCommand } from '../../support/format-command.js';
-import { typed } from '../../../src/bot/commands-text.js';
-import { is, n, none, quoted, said, villager, wrong } from './commands-fixtures.js';
+import { formatCommand } from '../../../support/format-command.js';
+import { typed } from '../../../../src/bot/commands/text.js';
+import { is, n, none, quoted, said, villager, wrong } from './fixtures.js';
 
 describe('hidden characters', () => {
   const resolve = is({ verb: 'resolve', ref: n(3), done: '换了灯泡' });

@@ -1,5 +1,5 @@
-import { is, merged, n, none, noRef, quoted, said, villager, wrong } from './commands-fixtures.js';
-import type { Said } from './commands-fixtures.js';
+import { is, merged, n, none, noRef, quoted, said, villager, wrong } from './fixtures.js';
+import type { Said } from './fixtures.js';
 
 const open: Said = { openList: true };
 

@@ -1,5 +1,5 @@
-import { part, without } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import { part, without } from './text.js';
+import type { Typed } from './text.js';
 
 /**
  * The text without mentions of the bot, wherever they stand. `onlyBot`: the bot is mentioned and nobody else, so that a

@@ -1,7 +1,7 @@
-import { parseCommand } from '../../../src/bot/commands.js';
-import type { CommandInput } from '../../../src/bot/commands.js';
-import type { CommandSpeaker } from '../../../src/bot/commands-scene.js';
-import type { CaseRef, Command, ParsedCommand } from '../../../src/cases/command.js';
+import { parseCommand } from '../../../../src/bot/commands/parse.js';
+import type { CommandInput } from '../../../../src/bot/commands/parse.js';
+import type { CommandSpeaker } from '../../../../src/bot/commands/scene.js';
+import type { CaseRef, Command, ParsedCommand } from '../../../../src/cases/command.js';
 
 /** A text with what matters of its message; the rest as in an ordinary group. */
 export type Said = Partial<CommandInput> & Partial<CommandSpeaker>;

@@ -1,12 +1,12 @@
-import type { ParsedCommand, Verb } from '../cases/command.js';
-import { categoryOf } from './commands-categories.js';
-import { findDays } from './commands-days.js';
-import type { Frame } from './commands-frame.js';
-import { whom } from './commands-names.js';
-import { readRef, severalRefs } from './commands-ref.js';
-import { NONE, command, malformed, pointed, refOf, wrong } from './commands-scene.js';
-import type { Scene } from './commands-scene.js';
-import { gap, note, part } from './commands-text.js';
+import type { ParsedCommand, Verb } from '../../cases/command.js';
+import { categoryOf } from './categories.js';
+import { findDays } from './days.js';
+import type { Frame } from './frame.js';
+import { whom } from './names.js';
+import { readRef, severalRefs } from './ref.js';
+import { NONE, command, malformed, pointed, refOf, wrong } from './scene.js';
+import type { Scene } from './scene.js';
+import { gap, note, part } from './text.js';
 
 type Reader = (frame: Frame, scene: Scene) => ParsedCommand;
 

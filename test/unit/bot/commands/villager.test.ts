@@ -1,6 +1,6 @@
-import type { Command } from '../../../src/cases/command.js';
-import { is, merged, n, neighbour, none, noRef, quoted, said, villager } from './commands-fixtures.js';
-import type { Said } from './commands-fixtures.js';
+import type { Command } from '../../../../src/cases/command.js';
+import { is, merged, n, neighbour, none, noRef, quoted, said, villager } from './fixtures.js';
+import type { Said } from './fixtures.js';
 
 type Form = string | [string, Said];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { formatCommand, refText } from '../../support/format-command.js';
-import { CATEGORIES, RATINGS } from '../../../src/cases/words.js';
-import type { CaseRef, Command } from '../../../src/cases/command.js';
-import { is, n, said } from './commands-fixtures.js';
+import { formatCommand, refText } from '../../../support/format-command.js';
+import { CATEGORIES, RATINGS } from '../../../../src/cases/words.js';
+import type { CaseRef, Command } from '../../../../src/cases/command.js';
+import { is, n, said } from './fixtures.js';
 
 describe('the canonical writing', () => {
   it.each([

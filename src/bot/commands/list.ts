@@ -1,8 +1,8 @@
-import type { Command } from '../cases/command.js';
-import { NUMERALS, toNumber } from './commands-numbers.js';
-import { readRef } from './commands-ref.js';
-import { bare, part, typed } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { Command } from '../../cases/command.js';
+import { NUMERALS, toNumber } from './numbers.js';
+import { readRef } from './ref.js';
+import { bare, part, typed } from './text.js';
+import type { Typed } from './text.js';
 
 /** Answers to a chat's latest list of suggestions: `登记 1 2`, `不是 3`, `并入 3 #4`. */
 type ListCommand = Extract<Command, { verb: 'pick' | 'drop' | 'pick_into' }>;

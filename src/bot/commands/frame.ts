@@ -1,11 +1,11 @@
-import type { Verb } from '../cases/command.js';
-import { headAt } from './commands-lexicon.js';
-import type { Head } from './commands-lexicon.js';
-import { NUMERALS } from './commands-numbers.js';
-import { brokenRef, readRef } from './commands-ref.js';
-import type { Read } from './commands-ref.js';
-import { bare, gap, part, without } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { Verb } from '../../cases/command.js';
+import { headAt } from './lexicon.js';
+import type { Head } from './lexicon.js';
+import { NUMERALS } from './numbers.js';
+import { brokenRef, readRef } from './ref.js';
+import type { Read } from './ref.js';
+import { bare, gap, part, without } from './text.js';
+import type { Typed } from './text.js';
 
 /** A command taken apart: word, case, rest, in whatever order they were typed. */
 export interface Frame {

@@ -1,23 +1,23 @@
-import type { Command, ParsedCommand } from '../cases/command.js';
-import type { Quote } from '../cases/message.js';
-import type { MessageType } from '../cases/words.js';
-import type { CategoryWords } from './commands-categories.js';
-import { privateCommand } from './commands-private.js';
-import { frameOf } from './commands-frame.js';
-import type { Frame } from './commands-frame.js';
-import { wholeVerb } from './commands-lexicon.js';
-import { listCommand } from './commands-list.js';
-import { stripBot } from './commands-mention.js';
-import { officialCommand } from './commands-official.js';
-import { asksForHelp, mentionedMatter, raised } from './commands-raise.js';
-import { ratingOf } from './commands-rating.js';
-import { NO_REF, quotedRef, readRef } from './commands-ref.js';
-import { registered } from './commands-register.js';
-import { NONE, command, malformed, refOf } from './commands-scene.js';
-import type { CommandSpeaker, Scene } from './commands-scene.js';
-import { bare, part, typed } from './commands-text.js';
-import type { Typed } from './commands-text.js';
-import { asksProgress, openCommand } from './commands-villager.js';
+import type { Command, ParsedCommand } from '../../cases/command.js';
+import type { Quote } from '../../cases/message.js';
+import type { MessageType } from '../../cases/words.js';
+import type { CategoryWords } from './categories.js';
+import { privateCommand } from './private.js';
+import { frameOf } from './frame.js';
+import type { Frame } from './frame.js';
+import { wholeVerb } from './lexicon.js';
+import { listCommand } from './list.js';
+import { stripBot } from './mention.js';
+import { officialCommand } from './official.js';
+import { asksForHelp, mentionedMatter, raised } from './raise.js';
+import { ratingOf } from './rating.js';
+import { NO_REF, quotedRef, readRef } from './ref.js';
+import { registered } from './register.js';
+import { NONE, command, malformed, refOf } from './scene.js';
+import type { CommandSpeaker, Scene } from './scene.js';
+import { bare, part, typed } from './text.js';
+import type { Typed } from './text.js';
+import { asksProgress, openCommand } from './villager.js';
 
 /** One message as the parser sees it (see Incoming). */
 export interface CommandInput {

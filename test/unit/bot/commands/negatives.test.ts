@@ -1,5 +1,5 @@
-import { merged, neighbour, none, quoted, said, villager } from './commands-fixtures.js';
-import type { Said } from './commands-fixtures.js';
+import { merged, neighbour, none, quoted, said, villager } from './fixtures.js';
+import type { Said } from './fixtures.js';
 
 /** Village and office talk that begins, ends or rhymes with a command. From anybody it is talk. */
 const TALK = [

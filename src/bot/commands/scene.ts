@@ -1,6 +1,6 @@
-import type { CaseRef, Command, ParsedCommand, Verb } from '../cases/command.js';
-import type { Frame } from './commands-frame.js';
-import type { CategoryWords } from './commands-categories.js';
+import type { CaseRef, Command, ParsedCommand, Verb } from '../../cases/command.js';
+import type { Frame } from './frame.js';
+import type { CategoryWords } from './categories.js';
 
 /** Who speaks, and where: what the directory and the chat's memory say about them. */
 export interface CommandSpeaker {

@@ -1,6 +1,6 @@
-import { NUMERALS, toNumber } from './commands-numbers.js';
-import { part, without } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import { NUMERALS, toNumber } from './numbers.js';
+import { part, without } from './text.js';
+import type { Typed } from './text.js';
 
 const COUNT = `(\\d{1,3}|[${NUMERALS}]{1,4}|半)`;
 /** `[3天]`, 三天内, 3个工作日, 一周, 48小时. Not the day of a date: 5月3日. */

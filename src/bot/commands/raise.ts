@@ -1,5 +1,5 @@
-import { gap, part } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import { gap, part } from './text.js';
+import type { Typed } from './text.js';
 
 const ASK = '(?:我们?)?(?:要|想)?';
 /** `诉求：…`, `反映：…`, `我要投诉：…`; 诉求 and 反映 also with a blank alone. */

@@ -1,8 +1,8 @@
-import type { ParsedCommand } from '../cases/command.js';
-import { toNumber } from './commands-numbers.js';
-import { command, malformed } from './commands-scene.js';
-import { bare, gap, part } from './commands-text.js';
-import type { Typed } from './commands-text.js';
+import type { ParsedCommand } from '../../cases/command.js';
+import { toNumber } from './numbers.js';
+import { command, malformed } from './scene.js';
+import { bare, gap, part } from './text.js';
+import type { Typed } from './text.js';
 
 const ENROL = /^(?:我要|请)?(?:绑定|认证)(?:码|身份)?[ :,]*/u;
 const CODE = /^(?:发码|发绑定码|生成绑定码)(?:给|[ :,]|$)/u;

@@ -1,4 +1,4 @@
-import type { Verb } from '../cases/command.js';
+import type { Verb } from '../../cases/command.js';
 
 /**
  * A word that opens a command. `loose` words are everyday ones (转, 完成, 取消): they command only beside a certain
