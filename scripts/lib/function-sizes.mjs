@@ -1,14 +1,19 @@
 import ts from 'typescript';
 
-/** Lines of each function with a body in this source; describe blocks of tests are chapters, not functions. */
+/** A function that holds tests is a chapter (a describe block): its tests are the functions. */
+const HOLDS_TESTS = /^\s*(it|test)(\.\w+)*[(`]/m;
+
+/** Lines of each function with a body in this source. */
 export function functionSizes(text) {
   const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
   const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line;
   const sizes = [];
   const visit = (node) => {
-    const isChapter =
-      ts.isCallExpression(node.parent ?? node) && /^describe\b/.test(node.parent.expression.getText(source));
-    if (ts.isFunctionLike(node) && node.body !== undefined && !isChapter) {
+    if (
+      ts.isFunctionLike(node) &&
+      node.body !== undefined &&
+      !HOLDS_TESTS.test(node.body.getFullText(source))
+    ) {
       sizes.push(lineOf(node.end) - lineOf(node.getStart(source)) + 1);
     }
     ts.forEachChild(node, visit);
