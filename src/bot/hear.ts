@@ -6,9 +6,10 @@ import type { Directory, Group } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
-import type { Category, Speaker } from '../cases/words.js';
+import type { Category } from '../cases/words.js';
 import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
+import { speakerOf } from './speaker.js';
 
 export interface HearOptions {
   account: string;
@@ -125,12 +126,4 @@ async function decide(
   });
   await options.recents.remember(message);
   return parsed.kind === 'none' ? decision : { ...decision, action: 'ignore' };
-}
-
-/** How the recogniser sees a speaker: by enrolled office, never by nickname. */
-export function speakerOf(actor: Actor): Speaker {
-  const roles = new Set(actor.offices.map((office) => office.role));
-  if (roles.size === 0) return 'villager';
-  if ([...roles].every((role) => role === 'doctor')) return 'doctor';
-  return [...roles].every((role) => role === 'volunteer') ? 'volunteer' : 'official';
 }
