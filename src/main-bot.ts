@@ -88,7 +88,7 @@ function handlersOf(parts: BotParts, bot: Bot, echoes: Echoes): AccountHandlers 
     work.catch((error: unknown) => log.warn({ err: String(error) }, 'account event'));
   };
   return {
-    message: (message) => hear(options, message),
+    message: (message, waitedMs) => hear(options, message, waitedMs),
     own: (message) => void echoes.heard(message.chat.id, message.text),
     unreadable: (id, error) => {
       metrics.unreadable();

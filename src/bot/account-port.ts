@@ -7,8 +7,10 @@ export interface AccountHandlers {
   /**
    * One message of somebody else, payload read whole. Called in arrival order within a chat, chats side by side.
    * When the promise resolves, the id is settled; when it rejects, the same message is tried again, its chat waiting.
+   * `waitedMs` tells how long ago its id was heard (the store or the payload may have been away for long); Infinity when
+   * an earlier run of the product heard it.
    */
-  message(message: Incoming): Promise<void>;
+  message(message: Incoming, waitedMs: number): Promise<void>;
   /** A message of the account itself, come back as an event: settles unknown sends. */
   own(message: Incoming): void;
   /** An id whose payload could not be read after all retries: counted and reported, not hidden. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Actor, Millis } from '../cases/case.js';
+import type { Actor } from '../cases/case.js';
 import type { Clock } from '../cases/clock.js';
 import type { ParsedCommand } from '../cases/command.js';
 import type { Directory, Group } from '../cases/directory.js';
@@ -38,13 +38,13 @@ export type Heard = 'chatter' | 'matter' | 'command' | 'foreign' | 'stale';
  * One message of somebody else, in its chat's order: is it ours, is it a command, does it raise or continue a matter?
  * Chatter ends here; everything else stands in its chat's durable queue when the promise resolves.
  */
-export async function hear(options: HearOptions, message: Incoming): Promise<void> {
+export async function hear(options: HearOptions, message: Incoming, waitedMs: number): Promise<void> {
   const directory = options.directory();
   const group = message.chat.room
     ? (directory.groupOf(message.chat.id) ?? (await options.bind(message)))
     : null;
   if (message.chat.room && !group) return options.heard('foreign');
-  const item = await understand(options, message, group);
+  const item = await understand(options, message, group, waitedMs);
   if (!item) return;
   await options.intake.push(item);
   await options.wake(message.chat.id);
@@ -54,12 +54,13 @@ async function understand(
   options: HearOptions,
   message: Incoming,
   group: Group | null,
+  waitedMs: number,
 ): Promise<IntakeItem | null> {
   const actor = options.directory().actor(message.who, message.name);
   const parsed = await parse(options, message, actor);
   const decision = await decide(options, message, group, actor, parsed);
   const item: IntakeItem = { account: options.account, message, decision, command: null, malformed: null };
-  if (isStale(message, options.staleMs, options.clock.now())) {
+  if (isStale(message, waitedMs, options)) {
     options.heard('stale');
     return null;
   }
@@ -82,8 +83,12 @@ function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor
   return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
 }
 
-function isStale(message: Incoming, staleMs: number, now: Millis): boolean {
-  return now - message.at > staleMs;
+/**
+ * Old when it reached us (a backlog handed over at login), not merely since: what had to wait for the store, or for a
+ * restart of ours, is answered late rather than never.
+ */
+function isStale(message: Incoming, waitedMs: number, { clock, staleMs }: HearOptions): boolean {
+  return clock.now() - message.at - waitedMs > staleMs;
 }
 
 async function parse(options: HearOptions, message: Incoming, actor: Actor): Promise<ParsedCommand> {

@@ -14,7 +14,8 @@ import { untilDone } from './retry.js';
 import { Slots } from './slots.js';
 
 export interface IntakeHandlers {
-  message(message: Incoming): Promise<void>;
+  /** `waitedMs`: since its id was heard; Infinity when an earlier run of the product heard it. */
+  message(message: Incoming, waitedMs: number): Promise<void>;
   own(message: Incoming): void;
   unreadable(id: string, error: string): void;
   /** A payload could not be read this time. */
@@ -52,6 +53,7 @@ export class Intake {
   readonly #settling = new Set<Promise<unknown>>();
   /** From the inbox's word that an id is new until it is settled. */
   readonly #active = new Set<string>();
+  readonly #heardAt = new Map<string, number>();
   readonly #ids = new Queue<string>();
   #fetching = 0;
   #looker: NodeJS.Timeout | null = null;
@@ -60,7 +62,7 @@ export class Intake {
     this.#options = options;
     const { timing, limits, log, handlers, inbox } = options;
     this.#lanes = new Lanes({
-      deliver: (message) => handlers.message(message),
+      deliver: (message) => handlers.message(message, this.#waited(message.id)),
       delivered: (message) => this.#done(message.id),
       chats: limits.chats,
       timing,
@@ -83,6 +85,7 @@ export class Intake {
 
   /** Synchronous: the id is taken; everything else comes after. */
   hear(id: string): void {
+    if (!this.#heardAt.has(id)) this.#noteHeard(id);
     this.#writer.add(id);
   }
 
@@ -120,6 +123,18 @@ export class Intake {
     void Promise.all(this.#settling).then(() => settled.abort());
     await pause(Math.max(0, until - performance.now()), settled.signal);
     this.#settleOver.abort();
+  }
+
+  /** Duplicates are never settled: the oldest notes go when there are more than can be waiting. */
+  #noteHeard(id: string): void {
+    this.#heardAt.set(id, performance.now());
+    const [oldest] = this.#heardAt.size > 2 * this.#options.limits.unsaved ? this.#heardAt.keys() : [];
+    if (oldest !== undefined) this.#heardAt.delete(oldest);
+  }
+
+  #waited(id: string): number {
+    const heardAt = this.#heardAt.get(id);
+    return heardAt === undefined ? Infinity : performance.now() - heardAt;
   }
 
   #admit(ids: string[]): void {
@@ -210,6 +225,7 @@ export class Intake {
     void settling.finally(() => {
       this.#settling.delete(settling);
       this.#active.delete(id);
+      this.#heardAt.delete(id);
     });
     this.#pump();
   }
