@@ -170,8 +170,8 @@ function createIntake(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     read: (id) => readMessage(reader, id),
     handlers: {
-      async message(message) {
-        await options.handlers.message(message);
+      async message(message, waitedMs) {
+        await options.handlers.message(message, waitedMs);
         counts.handled += 1;
       },
       own(message) {
