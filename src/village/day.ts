@@ -11,6 +11,8 @@ const DAY_MS = 86_400_000;
 const ZONE_MS = 8 * 3_600_000;
 /** How long a line waits for the bot's number, in paces. */
 const PATIENCE = 5;
+/** And how long the clock waits for any answer, in paces. */
+const POLITENESS = 3;
 const LOOK_MS = 50;
 
 export interface DayState {
@@ -65,10 +67,16 @@ export class DayPlayer {
       this.changed();
       const room = roomOf(step.room, this.village);
       const post = room && (await this.postOf(step, room, told, signal));
-      if (post) told.remember(step, this.village.post(post));
+      if (post) await this.say(step, post, told, signal);
       await sleep(this.paceMs, undefined, { signal });
     }
     await this.turnTo(midnight + minutes(DAY_ENDS));
+  }
+
+  private async say(step: Step, post: Post, told: Told, signal: AbortSignal): Promise<void> {
+    const id = this.village.post(post);
+    told.remember(step, id);
+    if (step.answered) await look(() => told.answered(id), this.paceMs * POLITENESS, signal);
   }
 
   /** The midnight before the coming script: today's, if its first line has not passed. */
@@ -136,15 +144,35 @@ class Told {
   async numberOf(name: string, ms: number, signal: AbortSignal): Promise<string | null> {
     const said = this.ids.get(name);
     if (!said) return null;
-    const from = this.village.line(said.id)?.seq ?? 0;
-    for (let waited = 0; waited <= ms; waited += LOOK_MS) {
-      const after = this.village.sent().filter((m) => (this.village.line(m.id)?.seq ?? 0) > from);
-      const number = after.map((m) => receiptNumber(m, said.name)).find((n) => n !== null);
-      if (number) return number;
-      await sleep(LOOK_MS, undefined, { signal });
-    }
-    return null;
+    return look(
+      () =>
+        this.after(said.id)
+          .map((m) => receiptNumber(m, said.name))
+          .find((n) => n !== null),
+      ms,
+      signal,
+    );
   }
+
+  /** Whether the bot has spoken in the same chat since; true or null. */
+  answered(id: string): true | null {
+    return this.after(id).some((m) => m.to === this.village.line(id)?.chat) ? true : null;
+  }
+
+  private after(id: string): BotMessage[] {
+    const from = this.village.line(id)?.seq ?? 0;
+    return this.village.sent().filter((m) => (this.village.line(m.id)?.seq ?? 0) > from);
+  }
+}
+
+/** Looks until there is something to see, at most for `ms` of real time. */
+async function look<T>(see: () => T | null | undefined, ms: number, signal: AbortSignal): Promise<T | null> {
+  for (let waited = 0; waited <= ms; waited += LOOK_MS) {
+    const seen = see();
+    if (seen) return seen;
+    await sleep(LOOK_MS, undefined, { signal });
+  }
+  return null;
 }
 
 /** The number in a receipt for this person; receipts may be merged: `已收到 #12 路灯（@老贺）、#13 垃圾（@谭嫂子）`. */

@@ -195,6 +195,7 @@ describeInBrowser('the chat page of the village', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /谭嫂子/ })
       .click();
+    await zhou.getByRole('dialog').waitFor({ state: 'hidden' });
     await write(zhou, '我家也是');
     await bubble(he, '我家也是').waitFor();
     expect(served.village.lines(served.village.rooms[0]?.id ?? '').at(-1)?.from).toBe('wxid_tan');

@@ -6,7 +6,7 @@ import { ChatPane } from './chat-pane.mjs';
 import { markSeen } from './chats.mjs';
 import { ClockBar } from './clock-bar.mjs';
 import { HintDialog } from './hint.mjs';
-import { classes, html, render, useEffect, useState } from './html.mjs';
+import { classes, html, render, useLayoutEffect, useState } from './html.mjs';
 import { Icon } from './icons.mjs';
 import { memory } from './memory.mjs';
 import { MessageMenu } from './message-menu.mjs';
@@ -25,7 +25,7 @@ const DIALOGS = {
 
 function App() {
   const [, redraw] = useState(0);
-  useEffect(() => store.listen(() => redraw((n) => n + 1)), []);
+  useLayoutEffect(() => store.listen(() => redraw((n) => n + 1)), []);
   const { village, me, open, dialog, toast, panel } = store.state;
   if (!village) return html`<p class="loading">${toast || '正在进村…'}</p>`;
   const Shown = dialog && DIALOGS[dialog.kind];

@@ -10,7 +10,7 @@ import { hourMinute } from './times.mjs';
 
 /** Right: the open chat. */
 export function ChatPane() {
-  const { open, now } = store.state;
+  const { open, now, me } = store.state;
   if (!open) return html`<section class="pane empty"><p>选一个聊天</p></section>`;
   const count = room(open)?.members.length;
   const others = myChats()
@@ -26,6 +26,6 @@ export function ChatPane() {
       <${PanelButton} />
     </header>
     <${MessageList} chat=${open} />
-    <${Composer} chat=${open} />
+    <${Composer} key=${`${me} ${open}`} chat=${open} />
   </section>`;
 }

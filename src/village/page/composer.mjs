@@ -1,5 +1,5 @@
 import { Avatar } from './avatar.mjs';
-import { html, useEffect, useLayoutEffect, useRef, useState } from './html.mjs';
+import { html, useLayoutEffect, useRef, useState } from './html.mjs';
 import { candidates, MENTION_END, MentionList, mentionsIn, mentionTyped } from './mentions.mjs';
 import { send } from './sending.mjs';
 import { nameOf, person, store } from './store.mjs';
@@ -18,7 +18,6 @@ export function Composer({ chat }) {
   const [text, setText] = useState(drafts.get(key) ?? '');
   const [at, setAt] = useState(null);
   const area = useRef(null);
-  useEffect(() => setText(drafts.get(key) ?? ''), [key]);
   const caretTo = useRef(null);
   useLayoutEffect(() => {
     grow(area.current);

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef } from './html.mjs';
+import { html, useLayoutEffect, useRef } from './html.mjs';
 import { Icon } from './icons.mjs';
 import { store } from './store.mjs';
 
@@ -9,7 +9,7 @@ export function closeDialog() {
 /** A modal sheet: the browser's own dialog keeps the focus inside and closes on Escape. `fixed`: there is no way round. */
 export function Dialog({ title, fixed, kind, children }) {
   const box = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current.showModal();
   }, []);
   const onCancel = (event) => {

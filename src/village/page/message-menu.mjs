@@ -1,4 +1,4 @@
-import { classes, html, useEffect, useRef } from './html.mjs';
+import { classes, html, useLayoutEffect, useRef } from './html.mjs';
 import { recall } from './sending.mjs';
 import { store } from './store.mjs';
 import { toast } from './toast.mjs';
@@ -11,7 +11,7 @@ export function MessageMenu() {
   const { menu, me, now } = store.state;
   const box = useRef(null);
   const close = () => store.set({ menu: null });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!menu) return undefined;
     box.current.querySelector('button')?.focus();
     const onKey = (event) => event.key === 'Escape' && close();

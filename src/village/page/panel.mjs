@@ -1,7 +1,7 @@
 import { ClockBar } from './clock-bar.mjs';
 import { Commands } from './commands.mjs';
 import { Steps } from './hint.mjs';
-import { classes, html, useEffect, useRef } from './html.mjs';
+import { classes, html, useLayoutEffect, useRef } from './html.mjs';
 import { Icon } from './icons.mjs';
 import { store } from './store.mjs';
 
@@ -10,7 +10,7 @@ export function Panel() {
   const { panel } = store.state;
   const box = useRef(null);
   const close = () => store.set({ panel: false });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!panel) return undefined;
     if (overlays()) box.current.querySelector('button')?.focus();
     const onKey = (event) => event.key === 'Escape' && overlays() && close();
@@ -40,6 +40,7 @@ export function PanelButton() {
   const { panel } = store.state;
   return html`<button
     class="plain panel-button"
+    aria-label="命令"
     aria-expanded=${panel}
     onClick=${() => store.set({ panel: !panel })}
   >
