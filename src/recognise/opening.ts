@@ -60,7 +60,8 @@ export function startMatter(
   return {
     action,
     intent: sealed ? 'discipline' : reading.kind,
-    category: reading.category,
+    // Accusations mostly name no failing thing: they are about how the village is run.
+    category: sealed && reading.category === 'other' ? 'village_affairs' : reading.category,
     urgency: sealed ? 'normal' : reading.urgency,
     sealed,
     matter: matter.id,

@@ -7,7 +7,7 @@ import type { RoomState } from './context/room-state.js';
 import { calls, nickname } from './context/names.js';
 import type { Utterance } from './context/utterance.js';
 import { matterOf } from './opening.js';
-import { NEVER_IN_PUBLIC } from './thresholds.js';
+import { NEVER_IN_PUBLIC, USUAL } from './thresholds.js';
 
 /** The line let pass that an official's words most likely answer, if any is likely enough. */
 export function revealed(room: RoomState, u: Utterance): { line: MissedLine; score: number } | null {
@@ -47,9 +47,14 @@ function answered(u: Utterance, line: MissedLine): number {
   const when = recency(u.message.at - line.at) + nextness(u.index - line.index);
   const whom = u.clean.mentions.includes(line.name.full) ? 2 : calls(u.clean.text, line.name) ? 1.3 : 0;
   const quote = u.clean.quote && line.text !== '' && u.clean.quote.text.includes(line.text) ? 4 : 0;
-  const likely =
-    Math.min(1.2, line.reading.matter * 2.5) + (line.question ? 0.3 : 0) + (line.reading.found ? 0.3 : 0);
-  return when + whom + quote + overlap(u.topic, line.topic) + likely + UNANSWERED - TALK;
+  return when + whom + quote + overlap(u.topic, line.topic) + likely(line) + UNANSWERED - TALK;
+}
+
+/** What the line itself says: the log-odds above those of any line, damped; adverts and greetings count against it. */
+function likely(line: MissedLine): number {
+  const { matter, found } = line.reading;
+  const odds = Math.log(matter / (1 - matter)) - Math.log(USUAL / (1 - USUAL));
+  return Math.max(-1.5, Math.min(1.3, odds * 0.5)) + (line.question ? 0.3 : 0) + (found ? 0.2 : 0);
 }
 
 /** Nobody has answered it yet. */

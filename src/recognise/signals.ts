@@ -145,4 +145,4 @@ function near(text: string, a: Placed, b: Placed, frame: Frame): boolean {
 }
 
 /** Single characters mean little far from each other: most gap allowed with none, one or two of them. */
-const SHORT_GAP = [99, 5, 2];
+const SHORT_GAP = [99, 4, 2];

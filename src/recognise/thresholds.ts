@@ -17,3 +17,6 @@ export const NEVER_IN_PUBLIC = 0.3;
 
 /** A second reader is asked about whatever could be a matter: wide, since it also says no. */
 export const ASK = 0.06;
+
+/** What a line without any sign for or against it scores. */
+export const USUAL = 0.047;

@@ -1,7 +1,7 @@
 import type { Decision } from '../cases/message.js';
 import { closeness, closest, overlap, subject } from './context/closeness.js';
 import { ignored } from './context/decisions.js';
-import { FOLLOW, LATER_MS, LATER_OVERLAP, SAME_INCIDENT } from './context/limits.js';
+import { FOLLOW, LATER_MS, LATER_OVERLAP, OWN_INCIDENT, SAME_INCIDENT } from './context/limits.js';
 import { enrich, type Matter } from './context/matter.js';
 import type { RoomState } from './context/room-state.js';
 import { fragmentsBefore, rememberFragment } from './context/speakers.js';
@@ -77,18 +77,28 @@ function follows(room: RoomState, u: Utterance, whole: Utterance): Decision | nu
   const link = closest(room.matters.recent(), (m) => closeness(u, m) + talk + urging(m));
   if (!link) return null;
   const { matter, score } = link;
-  if (score < (clear(whole) ? SAME_INCIDENT : FOLLOW)) return null;
+  if (score < needed(whole, matter)) return null;
   if (clear(whole) && !sameIncident(whole, matter)) return null;
-  if (u.message.at - matter.lastAt > LATER_MS && overlap(u.topic, matter) < LATER_OVERLAP && !u.clean.quote)
-    return null;
-  if (u.message.at - matter.lastAt > LATER_MS && overlap(u.topic, matter) < LATER_OVERLAP && !u.clean.quote)
-    return null;
+  if (lapsed(u, matter)) return null;
   if (whole.reading.accusation >= SUGGEST_SEALED && !matter.sealed) return null;
   enrich(matter, u.message.who, nickname(u.message.name), u.topic);
   room.touch(matter, u.message.who, u.message.at);
   const sure = matter.opener === u.message.who || overlap(whole.topic, matter) > 0;
   if (!matter.open && !matter.sealed && clear(whole) && sure) return confirmMatter(matter, whole);
   return ignored('followup', matter, u.reading);
+}
+
+/** Talk has moved on since, and the line shares nothing with the matter. */
+function lapsed(u: Utterance, matter: Matter): boolean {
+  if (u.clean.quote || u.message.at - matter.lastAt <= LATER_MS) return false;
+  return overlap(u.topic, matter) < LATER_OVERLAP;
+}
+
+/** A line that could open a case of its own must be closer than one that could not. */
+function needed(u: Utterance, matter: Matter): number {
+  if (!clear(u)) return FOLLOW;
+  const own = matter.opener === u.message.who && matter.category === u.reading.category;
+  return own ? OWN_INCIDENT : SAME_INCIDENT;
 }
 
 /** What in the line itself says that it goes on with something, or that it does not. */
@@ -124,6 +134,7 @@ function idle(u: Utterance): number {
  * sharing a thing or word with it, at once or within days; or following it at once with nothing else named.
  */
 function sameIncident(u: Utterance, matter: Matter): boolean {
+  if (u.reading.urgency === 'emergency' && matter.urgency === 'normal') return false; // danger never hides in an old matter
   const ms = u.message.at - matter.lastAt;
   const common = overlap(u.topic, matter);
   const alike = u.reading.category === matter.category;

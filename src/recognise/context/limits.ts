@@ -5,12 +5,14 @@
 export const FOLLOW = 1.9;
 /** A line that would open a case of its own joins only what is surely the same incident. */
 export const SAME_INCIDENT = 2.4;
+/** From its own petitioner the same kind of thing needs less. */
+export const OWN_INCIDENT = 1.8;
 /** An official's words are mostly about what was just raised. */
 export const ANSWER = 1.4;
 /** An answer to a mere suggestion makes it a case: it must be about that suggestion. */
 export const CONFIRMS = 1.9;
 /** How sure an answer must be of a line that was let pass. */
-export const REVEALED = 1.9;
+export const REVEALED = 1.5;
 /** Half an hour on, a line follows a matter only when it shares something with it. */
 export const LATER_MS = 30 * 60_000;
 export const LATER_OVERLAP = 0.7;

@@ -4,7 +4,7 @@ import type { CategoryLexicon } from './types.js';
 export const SECURITY: CategoryLexicon = {
   category: 'security',
   things: {
-    noise: `音响 喇叭 广场舞 KTV ktv 卡拉ok 锣鼓 工地 装修 烧烤摊 夜宵摊 歌厅 酒吧 机器 风机 空压机 打桩 鞭炮 唢呐 低音炮 音箱 大喇叭 叫卖 抽油烟机 鼓风机 冷库 切割机 电锯 碾米机 打米机 粉碎机 麻将馆 牌馆 跳舞 唱歌 电钻 冲击钻 敲墙 砸墙 拖凳子 洗衣机 钢琴 拉大喇叭 收废品`,
+    noise: `音响 喇叭 广场舞 KTV ktv 卡拉ok 锣鼓 工地 装修 烧烤摊 夜宵摊 歌厅 酒吧 机器 风机 空压机 打桩 鞭炮 唢呐 低音炮 音箱 大喇叭 叫卖 抽油烟机 鼓风机 冷库 切割机 电锯 碾米机 打米机 粉碎机 麻将馆 牌馆 跳舞 唱歌 电钻 冲击钻 敲墙 砸墙 拖凳子 洗衣机 钢琴 拉大喇叭 收废品 混凝土 挖机 施工 渣土车 货车 叫花子 麻将 喊麦 直播 音乐 鸡 大公鸡 狗 鸟炮 打鸟炮 水泵 发电机 抽水机 打谷机 风炮 洗车店 汽修 铝合金 铁匠 钢筋 理发店 超市喇叭 大喇叭 喇叭`,
     dogs: '野狗 恶狗 流浪狗 大狼狗 狼狗 狗 疯狗 没拴 不拴绳 没拴绳 烈性犬',
     thief: '小偷 贼 贼牯子 扒手 偷狗的 偷鱼的 偷鸡的 盗贼',
     boundary:
@@ -26,7 +26,7 @@ export const SECURITY: CategoryLexicon = {
   },
   noFallback: 'rough boundary thief gamble cheat dogs noise',
   frames: [
-    { things: 'noise', states: 'loud unmanaged', weight: 'likely', gap: 8 },
+    { things: 'noise', states: 'loud unmanaged', weight: 'likely', gap: 14 },
     { things: 'dogs', states: 'biting', weight: 'likely', gap: 6 },
     { things: 'thief', states: 'stealing', weight: 'likely', gap: 8 },
     { things: 'boundary', states: 'encroached', weight: 'likely', gap: 8 },
@@ -78,6 +78,11 @@ export const SECURITY: CategoryLexicon = {
       weight: 'maybe',
       words:
         'k歌 上当 保健品 假冒 偷菜 偷走 冒充 冰面 刷单 动手 半夜叫 可疑 吵架 吵起来 唱歌的 堵着门 威胁 小偷 广场舞 打我 打架 打桩 打起来 打钻 打麻将 扯皮 拆我 挡我 推我 推销 放炮 敲墙 断我 欺负我 没法睡 火药 炸弹 烟花 狗叫 电钻 睡不好 睡不着 睡个觉 砍我 砸墙 窟窿 茶籽 被骗 装修 调解 贼 赌 赌钱 跳舞的 量量 闹到 闹得 陌生人 鞭炮 音响 骂我 骂街 骗人 骗子 鸡叫',
+    },
+    {
+      weight: 'strong',
+      words:
+        '谁的牛 谁家牛 谁家的牛 谁的羊 谁家羊 谁家的羊 谁家的鸡 谁家鸡 谁的鸡 牛吃了 羊吃了 鸡吃了 啃得精光 啃光 吃得精光 踩烂了 糟蹋完 赔我 要赔 出来认 自己认 敢做不敢当 下药 毒死了 药死了 毒狗 剪了 砸了我 划了我 烧了我 挖了我 砍了我 拔了我 骂人 骂街 堵我 恐吓 泼粪 泼漆 跟踪 偷看 偷拍 猥琐 耍流氓 摸了 打孩子 打老人 不养老人 不管老人 不赡养 打麻将 赌到 放码 借高利 催债 讨债 要债',
     },
   ],
 };
