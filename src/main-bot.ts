@@ -10,6 +10,7 @@ import type { Config, Gateway } from './config-shape.js';
 import type { DirectoryView } from './main-directory.js';
 import { raiseAlarm } from './main-alarm.js';
 import { greet } from './main-invitations.js';
+import type { MembersView } from './main-members.js';
 import type { Metrics } from './web/metrics.js';
 import type { Recogniser } from './recognise/api.js';
 import type { Stores } from './store/stores.js';
@@ -28,6 +29,7 @@ export interface BotParts {
   stores: Stores;
   jobs: Jobs;
   directory: DirectoryView;
+  members: MembersView;
   clock: ProductClock;
   recogniser: Recogniser;
   desk: Desk;
@@ -60,6 +62,7 @@ export function makeBot(parts: BotParts): Bot {
     directory: () => parts.directory.current,
     people: stores.directory,
     changed: () => parts.directory.refresh(),
+    members: (roomId, ids) => parts.members.note(roomId, ids),
     tellAdmins: (key, values, opId) => tell(desk, opId, null, [{ key, values, to: { kind: 'admins' } }]),
     room: (id) => account.room(id),
     rooms: () => account.rooms(),

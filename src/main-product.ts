@@ -5,6 +5,7 @@ import { makeBot, type Bot } from './main-bot.js';
 import { keepClock, openClock } from './main-clock.js';
 import { makeDesk } from './main-desk.js';
 import { DirectoryView } from './main-directory.js';
+import { MembersView } from './main-members.js';
 import { openRedis } from './main-redis.js';
 import { openVillage } from './main-village.js';
 import { openWeb } from './main-web.js';
@@ -21,6 +22,7 @@ import { sweep } from './workers/sweep.js';
 const ACCOUNT = 'main';
 /** Another process's change of the directory is seen within this. */
 const DIRECTORY_POLL_MS = 1_000;
+const MEMBERS_POLL_MS = 20_000;
 /** Deliveries in hand get this long at a stop. */
 const ACCOUNT_STOP_MS = 3_000;
 
@@ -90,6 +92,8 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const recogniser = createRecogniser();
   const bots: Bot[] = [];
   const directory = await openDirectory(config, stores, bots, closing);
+  const members = new MembersView(stores.memos, () => directory.current);
+  if (!config.parts.includes('bot')) closing.push(every(MEMBERS_POLL_MS, () => members.refresh()));
   const { producer, worker } = redis;
   const failed = (queue: string): void => metrics.jobFailed(queue);
   const queue = { producer, worker, account: ACCOUNT, log, failed };
@@ -97,10 +101,10 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   closing.push(() => jobs.close());
   const reach = {
     canWriteTo: (id: string) => bots[0]?.account.say.canWriteTo(id) ?? Promise.resolve(true),
-    villagesOf: (id: string) => bots[0]?.registry.villagesOf(id) ?? [],
+    villagesOf: (id: string) => members.villagesOf(id),
   };
   const desk = makeDesk({ config, stores, jobs, directory, clock, recogniser, reach, log, tally: metrics });
-  return { config, stores, clock, metrics, recogniser, bots, directory, queue, jobs, desk, log };
+  return { config, stores, clock, metrics, recogniser, bots, directory, members, queue, jobs, desk, log };
 }
 
 async function openDirectory(
@@ -113,9 +117,15 @@ async function openDirectory(
     for (const bot of bots) bot.registry.forgetForeign();
   });
   await directory.refresh();
-  const poll = setInterval(() => void directory.refresh().catch(() => undefined), DIRECTORY_POLL_MS);
-  closing.push(() => clearInterval(poll));
+  closing.push(every(DIRECTORY_POLL_MS, () => directory.refresh()));
   return directory;
+}
+
+/** Looks again and again what other processes noted; a store that is away is asked again. Returns what ends it. */
+function every(ms: number, look: () => Promise<void>): () => void {
+  const timer = setInterval(() => void look().catch(() => undefined), ms);
+  void look().catch(() => undefined);
+  return () => clearInterval(timer);
 }
 
 /** Takes up the jobs of this process's roles. */

@@ -8,6 +8,8 @@ export interface RegistryOptions {
   people: DirectoryStore;
   /** The directory is rebuilt everywhere. */
   changed: () => Promise<void>;
+  /** Who is inside a served room. */
+  members: (roomId: string, ids: string[]) => Promise<void>;
   /** One line to the admins. */
   tellAdmins: (key: string, values: Record<string, string>, opId: string) => Promise<void>;
   room: (id: string) => Promise<RoomInfo | null>;
@@ -24,7 +26,6 @@ const FOREIGN_MS = 60_000;
  */
 export class RoomRegistry {
   private readonly foreign = new Map<string, number>();
-  private readonly members = new Map<string, string[]>();
 
   constructor(private readonly options: RegistryOptions) {}
 
@@ -53,20 +54,6 @@ export class RoomRegistry {
     this.foreign.clear();
   }
 
-  /** Places of the village groups that this contact is in. */
-  villagesOf(contactId: string): string[] {
-    const groups = this.options
-      .directory()
-      .groups.filter((group) => group.kind === 'village' && group.roomId);
-    const inside = groups.filter((group) => this.members.get(group.roomId ?? '')?.includes(contactId));
-    return [...new Set(inside.map((group) => group.place))];
-  }
-
-  /** How many people the served rooms hold (a person in two rooms counts twice). */
-  get known(): number {
-    return [...this.members.values()].reduce((sum, ids) => sum + ids.length, 0);
-  }
-
   private async consider(room: RoomInfo): Promise<Group | null> {
     const directory = this.options.directory();
     const bound = directory.groupOf(room.id);
@@ -82,7 +69,7 @@ export class RoomRegistry {
 
   private async ours(room: RoomInfo, group: Group): Promise<Group> {
     this.foreign.delete(room.id);
-    this.members.set(room.id, room.memberIds);
+    await this.options.members(room.id, room.memberIds);
     const renamed = group.topic !== null && room.topic !== '' && !sameTopic(group.topic, room.topic);
     if (renamed) {
       await this.tell(`renamed:${room.id}:${room.topic}`, 'room_renamed', {
