@@ -3,7 +3,7 @@ import { MINUTE } from './calendar.js';
 import type { Case, Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ApplyContext } from './context.js';
-import type { CaseEvent } from './event.js';
+import type { CaseEvent, EventBody } from './event.js';
 import { fold, isForward } from './fold.js';
 import { nextEvent } from './next-event.js';
 import type { Outcome, Refusal } from './outcome.js';
@@ -11,18 +11,21 @@ import type { Outcome, Refusal } from './outcome.js';
 /** 撤销 reaches back this far. */
 export const UNDO_WITHIN: Millis = 5 * MINUTE;
 
+/** What people add beside the handling: it neither stands in the way of 撤销 nor is what an official takes back. */
+const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join'];
+
 /**
- * Takes back the last event: by its author, within five minutes, while nothing else has happened since. The case is
- * then the fold of the history without it; the history itself keeps both.
+ * Takes back the last step: by its author, within five minutes, while nobody has taken another since. The case is then
+ * the fold of the history without it; the history itself keeps both.
  */
 export function undo(c: Case, ctx: ApplyContext): Outcome {
-  const last = ctx.history.at(-1);
+  const last = ctx.history.findLast(({ body }) => !BESIDE.includes(body.type));
   const refusal = refusedUndo(last, c, ctx);
   if (refusal || last === undefined || !isForward(last)) {
     return { ok: false, refusal: refusal ?? { key: 'refuse_nothing_to_undo', values: {} } };
   }
   const body = { type: 'undone', seq: last.seq } as const;
-  const before = fold(ctx.history.slice(0, -1));
+  const before = fold(ctx.history.filter((event) => event !== last));
   const notices = announceUndo(before, last, ctx);
   const event = nextEvent(c, body, notices, ctx);
   return { ok: true, case: fold([...ctx.history, event]), events: [event], notices };

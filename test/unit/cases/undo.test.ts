@@ -47,8 +47,16 @@ describe('撤销', () => {
   });
 
   it('is not for what others have built on', () => {
-    const story = new Story().do(give, zhou).do({ type: 'join' }, tansaozi);
+    const story = new Story().do(give, zhou).do({ type: 'progress', note: '在路上' }, power);
     expect(story.refusal(undo, zhou)).toBe('refuse_undo_not_last');
+  });
+
+  it('is not stopped by what neighbours add, which stays', () => {
+    const story = new Story().do(give, zhou).do({ type: 'join' }, tansaozi).do(undo, zhou);
+    expect(story.case).toMatchObject({ state: 'received', handler: null, version: 4 });
+    expect(story.case.coPetitioners.map(({ id }) => id)).toEqual([tansaozi.id]);
+    expect(story.events.at(-1)?.body).toEqual({ type: 'undone', seq: 2 });
+    expect(fold(story.events)).toEqual(story.case);
   });
 
   it('reaches back five minutes', () => {
