@@ -35,13 +35,18 @@ export async function caseCommand(
     return wanted.ok && tryOut(desk, item, by, c, wanted.action);
   };
   const found = await findCase(desk, command.ref, message, by, fits);
-  if (!found.ok) return refuse(desk, item, found.refusal);
+  if (!found.ok) return isTalk(item, by, found) ? undefined : refuse(desk, item, found.refusal);
   const wanted = actionOf(desk, item, command, found.case.place || place);
   if (!wanted.ok) return refuse(desk, item, wanted.refusal);
   const cause = { opId: `command:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
   const changed = await changeCase(desk, found.case.id, wanted.action, by, cause);
   if (!changed.ok) return refuse(desk, item, changed.refusal);
   if (by.offices.length > 0) await rememberLast(desk, by, [found.case.id], message.at);
+}
+
+/** 满意 or 附议 from a villager in a group where nothing waits for it is neighbours' talk. */
+function isTalk(item: IntakeItem, by: Actor, found: { nothing?: boolean }): boolean {
+  return by.offices.length === 0 && item.message.chat.room && found.nothing === true;
 }
 
 /** The transition table and the rights decide which case can be meant: a dry run of the pure domain. */
@@ -130,9 +135,10 @@ const DECLINE_WORDS: [DeclineReason, RegExp][] = [
   ['court', /法院|诉讼|仲裁|官司|判决/u],
   ['police', /公安|派出所|报警|刑事/u],
   ['out_of_area', /外地|外县|外乡|不在.{0,6}(辖区|范围|本村|本镇|本县)|不归|不属于.{0,4}(本|我们)/u],
-  ['private', /私事|私人|家庭|邻里|自家|合同|个人/u],
   ['duplicate', /重复|已经?有(人|件)|同一件/u],
-  ['no_basis', /没有?(政策|依据|事实)|不符合|政策.{0,4}不|不实|查无/u],
+  // Before what is private: 家庭收入不符合低保条件 is no quarrel between neighbours.
+  ['no_basis', /没有?(政策|依据|事实)|不符合|不够条件|政策.{0,4}不|不实|查无/u],
+  ['private', /私事|私人|邻里|两家|家务|家庭(纠纷|矛盾|内部)|(个人|合同|民间)(纠纷|借贷|恩怨)|自家的?事/u],
 ];
 
 /** The typed reason behind an official's own words; `other` keeps the words alone. */

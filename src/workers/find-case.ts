@@ -9,13 +9,14 @@ import type { Desk } from './desk.js';
 /** Slot and place name of sealed cases: they never stand under a village. */
 export const SEALED_PLACE = '~sealed';
 
-export type Found = { ok: true; case: Case } | { ok: false; refusal: Refusal };
+/** `nothing`: no number was given, and no case at all can be meant. */
+export type Found = { ok: true; case: Case } | { ok: false; refusal: Refusal; nothing?: boolean };
 
 const missing = (number: number): Found => ({
   ok: false,
   refusal: { key: 'refuse_no_case', values: { number } },
 });
-const which: Found = { ok: false, refusal: { key: 'refuse_which_case', values: {} } };
+const which = { ok: false, refusal: { key: 'refuse_which_case', values: {} } } as const;
 
 /**
  * The case that a command means, seen from where it was said: in a village group its own place; elsewhere the places
@@ -116,7 +117,9 @@ async function candidates(desk: Desk, places: string[], message: Incoming, by: A
 
 function onlyOne(cases: Case[], only: (c: Case) => boolean): Found {
   const fits = cases.filter(only);
-  return fits.length === 1 && fits[0] ? { ok: true, case: fits[0] } : which;
+  return fits.length === 1 && fits[0]
+    ? { ok: true, case: fits[0] }
+    : { ...which, nothing: fits.length === 0 };
 }
 
 /** Not in a state in which nobody has anything left to do. */
