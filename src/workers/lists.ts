@@ -58,15 +58,21 @@ export async function dailyNow(desk: Desk, item: IntakeItem, by: Actor): Promise
 
 /** `帮助`: what this person can write here. */
 export async function helpFor(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  const key = by.offices.length > 0 ? 'help_official' : 'help_villager';
-  await tell(desk, `help:${item.message.id}`, item, [{ key, values: {}, to: { kind: 'reply' } }]);
+  const official = by.offices.length > 0;
+  const key = official ? 'help_official' : 'help_villager';
+  const to: Audience = official ? aside(desk, item, by) : { kind: 'reply' };
+  await tell(desk, `help:${item.message.id}`, item, [{ key, values: {}, to }]);
 }
 
-/** An official's list is no business of 300 households: privately where the platform allows it. */
+/** What an official asked for is no business of 300 households: privately where the platform allows it. */
+function aside(desk: Desk, item: IntakeItem, by: Actor): Audience {
+  const { chat } = item.message;
+  const village = chat.room && desk.directory().groupOf(chat.id)?.kind === 'village';
+  return village ? privately(by) : { kind: 'reply' };
+}
+
 async function replyAside(desk: Desk, item: IntakeItem, by: Actor, lines: string[]): Promise<void> {
-  const village =
-    item.message.chat.room && desk.directory().groupOf(item.message.chat.id)?.kind === 'village';
-  await reply(desk, item, lines, '', village ? privately(by) : { kind: 'reply' });
+  await reply(desk, item, lines, '', aside(desk, item, by));
 }
 
 /** Long lists are several messages, never split inside a case. */
