@@ -59,7 +59,7 @@ function restOf(c: Case, open: boolean, now: Millis): string {
   if (!open) return '';
   const who = c.handler ? c.handler.name : '';
   const due = dueText(c.resolveBy, now);
-  return who ? `。${who}，${due}` : `。${due}`;
+  return who ? `。${who}，${due}办好` : `。${due}办好`;
 }
 
 /** Steps that say something to a reader; joins and further lines are counted elsewhere. */
