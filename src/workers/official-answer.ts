@@ -23,7 +23,7 @@ const questionSchema = z.object({ caseId: z.string(), done: z.string() });
 export async function officialAnswer(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
   const { message } = item;
   if (!isOpen(c)) return;
-  const stage = desk.reader.answerStage(message.reply);
+  const stage = desk.reader.answerStage(ownWords(message.reply));
   const action = plainAction(stage, c, message.reply);
   if (!action || may(by, action, c)) return followUp(desk, item, by, c);
   const cause = { opId: `answer:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
@@ -31,6 +31,11 @@ export async function officialAnswer(desk: Desk, item: IntakeItem, by: Actor, c:
   if (!done.ok) return followUp(desk, item, by, c);
   await rememberLast(desk, by, [c.id], message.at);
   if (stage === 'resolve') await ask(desk, item, by, done.case);
+}
+
+/** What an official repeats in quotation marks is somebody else's word. */
+function ownWords(text: string): string {
+  return text.replace(/“[^”]*”|「[^」]*」|『[^』]*』/gu, '');
 }
 
 function plainAction(stage: 'accept' | 'progress' | 'resolve' | null, c: Case, words: string): Action | null {

@@ -8,11 +8,15 @@ const PREFIX = new RegExp(
   'u',
 );
 
+/** `@周支书 反映：…`: who is called first changes nothing. */
+const CALLED = /^(?:@[^ @:]{1,30} +){1,5}/u;
+
 /** The matter behind an explicit way in; null when there is none, or nothing that words a matter. */
 export function raised(text: Typed): string | null {
-  const hit = PREFIX.exec(text.flat);
+  const words = part(text, CALLED.exec(text.flat.slice(0, 200))?.[0].length ?? 0);
+  const hit = PREFIX.exec(words.flat);
   if (!hit) return null;
-  const rest = part(text, hit[0].length);
+  const rest = part(words, hit[0].length);
   const body = part(rest, gap(rest.flat.slice(0, 50)));
   return hasMatter(body) ? body.raw : null;
 }
