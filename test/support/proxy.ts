@@ -110,7 +110,13 @@ export class FaultProxy {
 
   #drop(pair: Pair): void {
     if (!this.#pairs.delete(pair)) return;
-    pair.client.resetAndDestroy();
-    pair.server?.resetAndDestroy();
+    reset(pair.client);
+    if (pair.server) reset(pair.server);
   }
+}
+
+/** Node loses the handle of a socket that is reset while it is ending. */
+function reset(socket: Socket): void {
+  if (socket.writableEnded || socket.connecting) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -38,12 +38,16 @@ export class ConnectionSockets {
   /** Lets go at once. */
   reset(): void {
     this.settle();
-    for (const socket of this.#catch.sockets) {
-      if (socket.connecting) socket.destroy();
-      else if (!socket.destroyed) socket.resetAndDestroy();
-    }
+    for (const socket of this.#catch.sockets) letGo(socket);
     this.#catch.sockets.clear();
   }
+}
+
+/** A socket that is just connecting or ending cannot be reset: Node would lose its handle. */
+function letGo(socket: Socket): void {
+  socket.on('error', () => undefined);
+  if (socket.connecting || socket.writableEnded) socket.destroy();
+  else if (!socket.destroyed) socket.resetAndDestroy();
 }
 
 function listen(): void {
