@@ -68,7 +68,9 @@ async function wire(
   closing: Closing,
 ): Promise<string> {
   const core = await openCore(config, log, closing);
-  const village = config.gateway ? null : await openVillage(config, core.clock, core.directory.current);
+  // Without a gateway the process that holds the account runs the simulated village behind its own.
+  const simulated = config.gateway === null && config.parts.includes('bot');
+  const village = simulated ? await openVillage(config, core.clock, core.directory.current) : null;
   if (village) closing.push(() => village.stop());
   const gateway = config.gateway ?? village?.gateway;
   if (config.parts.includes('bot') && gateway) core.bots.push(makeBot({ ...core, name: ACCOUNT, gateway }));
