@@ -1,5 +1,6 @@
 import type { Village } from '../../../src/village/api.js';
-import { DayPlayer, receiptNumber } from '../../../src/village/day.js';
+import { DayPlayer } from '../../../src/village/day.js';
+import { receiptNumber } from '../../../src/village/day-told.js';
 import { DAY } from '../../../src/village/day-script.js';
 import { startVillage } from '../../../src/village/village.js';
 import { connect, until } from '../../support/puppet-client.js';
