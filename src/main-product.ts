@@ -25,6 +25,8 @@ const DIRECTORY_POLL_MS = 1_000;
 const MEMBERS_POLL_MS = 20_000;
 /** Deliveries in hand get this long at a stop. */
 const ACCOUNT_STOP_MS = 3_000;
+/** A message in the gateway's hands gets this long to be answered. */
+const SENDER_STOP_MS = 2_000;
 
 export interface Product {
   url: string;
@@ -146,7 +148,7 @@ async function startWork(core: Core, bot: Bot | undefined, closing: Closing): Pr
 /** Lets the account listen; it is the first to go when the product stops, so that nothing new comes while the rest ends. */
 async function startHearing(core: Core, bot: Bot, closing: Closing): Promise<void> {
   closing.push(async () => {
-    bot.sender.stop();
+    await bot.sender.stop(SENDER_STOP_MS);
     await bot.account.stop(ACCOUNT_STOP_MS);
   });
   await settleLeftovers(core.desk);

@@ -6,6 +6,7 @@ interface Expected {
   text: string;
   heard: boolean;
   tell: (() => void) | null;
+  giveUp: (() => void) | null;
 }
 
 /**
@@ -14,12 +15,13 @@ interface Expected {
  */
 export class Echoes {
   private readonly expected = new Set<Expected>();
+  private closed = false;
 
   /** @param waitMs how long `settled` waits for an echo */
   constructor(private readonly waitMs = WAIT_MS) {}
 
   expect(chatId: string, text: string): { settled: () => Promise<'sent' | 'unknown'>; forget: () => void } {
-    const one: Expected = { chatId, text, heard: false, tell: null };
+    const one: Expected = { chatId, text, heard: false, tell: null, giveUp: null };
     this.expected.add(one);
     return { settled: () => this.wait(one), forget: () => this.expected.delete(one) };
   }
@@ -35,14 +37,23 @@ export class Echoes {
     return false;
   }
 
+  /** The product stops: what has not been heard by now stays unknown. */
+  close(): void {
+    this.closed = true;
+    for (const one of this.expected) one.giveUp?.();
+  }
+
   private wait(one: Expected): Promise<'sent' | 'unknown'> {
     if (one.heard) return Promise.resolve('sent');
+    if (this.closed) return Promise.resolve('unknown');
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('unknown'), this.waitMs);
-      one.tell = () => {
+      const settle = (outcome: 'sent' | 'unknown') => (): void => {
         clearTimeout(timer);
-        resolve('sent');
+        resolve(outcome);
       };
+      const timer = setTimeout(settle('unknown'), this.waitMs);
+      one.tell = settle('sent');
+      one.giveUp = settle('unknown');
     });
   }
 }

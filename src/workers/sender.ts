@@ -32,6 +32,7 @@ interface Waiting {
 /** The account's only mouth: rows of the outbox leave here, chat by chat in order, each at most once. */
 export class Sender {
   private readonly lanes = new Map<string, { waiting: Waiting[]; running: boolean }>();
+  private readonly sending = new Set<Promise<void>>();
   private stopping = false;
 
   constructor(private readonly options: SenderOptions) {}
@@ -45,10 +46,13 @@ export class Sender {
     await new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
   }
 
-  /** Nothing new is claimed from now on; what is being handed over ends first. */
-  stop(): void {
+  /** Nothing new is claimed from now on; what is being handed over ends first, within `ms`. */
+  async stop(ms: number): Promise<void> {
     this.stopping = true;
     this.options.pacer.close();
+    const over = sleep(ms).then(() => this.options.echoes.close());
+    await Promise.race([Promise.allSettled(this.sending), over]);
+    this.options.echoes.close();
   }
 
   /** A private message to somebody who is no friend goes to its other chat, where it has one. */
@@ -79,7 +83,10 @@ export class Sender {
       await this.options.pacer.turn(id, head.row.priority);
       // A more urgent one may have come while waiting for the turn.
       lane.waiting.sort(byTurn);
-      await this.sendTogether(takeTogether(lane.waiting));
+      const sending = this.sendTogether(takeTogether(lane.waiting));
+      this.sending.add(sending);
+      await sending;
+      this.sending.delete(sending);
     }
     lane.running = false;
     this.lanes.delete(id);
