@@ -3,10 +3,11 @@ import { localDate } from './calendar.js';
 import { shortName } from './case-names.js';
 import type { Case, Millis } from './case.js';
 import type { CaseEvent, EventBody } from './event.js';
+import { ALWAYS_DISCREET } from './digest-case-line.js';
 import { clean } from './mask.js';
 import type { Sight } from './permissions.js';
 import { OVERDUE_WORD, STATE_WORDS, SUPERVISED_WORD } from './state-words.js';
-import { FINAL_STATES, type CaseState } from './words.js';
+import { FINAL_STATES, type CaseState, type MessageType } from './words.js';
 
 /** From where a case is looked at. */
 export interface View {
@@ -30,13 +31,30 @@ export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
   const taken = new Set(history.flatMap(({ body }) => (body.type === 'undone' ? [body.seq] : [])));
   const steps = history
     .filter((event) => !taken.has(event.seq))
-    .flatMap((event) => stepLine(event, view.now));
-  return [head, ...steps.slice(-20)];
+    .flatMap((event) => stepLine(event, c, view.now));
+  return [head, ...attached(c, view), ...steps.slice(-20)];
 }
+
+/** Pictures and places reach a handler in another chat only if somebody knows that they are there. */
+function attached(c: Case, view: View): Line[] {
+  if (view.openly) return [];
+  const count = (type: MessageType): number => c.materials.filter((one) => one.type === type).length;
+  const what = ATTACHED.flatMap(([type, word]) => (count(type) > 0 ? [word(count(type))] : []));
+  return what.length === 0 ? [] : [{ key: 'show_attached', values: { what: what.join('、') } }];
+}
+
+const ATTACHED: readonly [MessageType, (count: number) => string][] = [
+  ['image', (count) => `图${count}张`],
+  ['video', (count) => `视频${count}段`],
+  ['audio', (count) => `语音${count}段`],
+  ['location', (count) => `位置${count}处`],
+  ['text', (count) => `后来的话${count}句`],
+];
 
 function headLine(c: Case, view: View): Line {
   const open = !(FINAL_STATES as readonly CaseState[]).includes(c.state) && c.state !== 'resolved';
-  const showTitle = view.sight !== 'state' && !(view.openly && view.discreet);
+  const hushed = view.openly && (isDiscreet(c, view) || !c.chat.room);
+  const showTitle = view.sight !== 'state' && !hushed;
   const marks = [
     open && c.resolveBy < view.now ? OVERDUE_WORD : '',
     c.supervised ? SUPERVISED_WORD : '',
@@ -47,15 +65,23 @@ function headLine(c: Case, view: View): Line {
       case: shortName(c),
       state: [STATE_WORDS[c.state], ...marks].join('、'),
       title: showTitle ? `：${c.title}` : '',
-      rest: restOf(c, open, view.now),
+      rest: restOf(c, open, view, hushed),
     },
   };
 }
 
+/** What is never said before others: illness and poverty, and what somebody raised privately. */
+function isDiscreet(c: Case, view: View): boolean {
+  return view.discreet || ALWAYS_DISCREET.includes(c.category);
+}
+
 /** Who has it and by when; or what was done. */
-function restOf(c: Case, open: boolean, now: Millis): string {
-  if (c.state === 'resolved' || c.state === 'closed')
-    return c.resolution ? `。${clean(c.resolution, 60)}` : '';
+function restOf(c: Case, open: boolean, { sight, openly, now }: View, hushed: boolean): string {
+  if (c.state === 'resolved' || c.state === 'closed') {
+    // In the case's own group all have read it; elsewhere it is for those whom the case concerns.
+    const told = !hushed && (sight !== 'state' || openly);
+    return told && c.resolution !== '' ? `。${clean(c.resolution, 60)}` : '';
+  }
   if (!open) return '';
   const who = c.handler ? c.handler.name : '';
   const due = dueText(c.resolveBy, now);
@@ -63,12 +89,15 @@ function restOf(c: Case, open: boolean, now: Millis): string {
 }
 
 /** Steps that say something to a reader; joins and further lines are counted elsewhere. */
-function stepLine(event: CaseEvent, now: Millis): Line[] {
+function stepLine(event: CaseEvent, c: Case, now: Millis): Line[] {
   const what = stepWords(event.body);
   if (what === null) return [];
   const { hour, minute } = localDate(event.at);
   const time = `${dateText(event.at, now)}${hour}:${String(minute).padStart(2, '0')}`;
-  return [{ key: 'show_step', values: { time, who: clean(event.by.name, 12), what } }];
+  const registered = event.body.type === 'open' && event.by.id !== c.petitioner.id;
+  const by = registered ? `（${clean(event.by.name, 12)}登记）` : '';
+  const who = registered ? c.petitioner.name : event.by.name;
+  return [{ key: 'show_step', values: { time, who: clean(who, 12), what: `${what}${by}` } }];
 }
 
 function stepWords(body: EventBody): string | null {

@@ -22,7 +22,7 @@ export interface ListView {
 }
 
 /** Illness and poverty are named nowhere, whatever the configuration says. */
-const ALWAYS_DISCREET: readonly Category[] = ['welfare', 'health'];
+export const ALWAYS_DISCREET: readonly Category[] = ['welfare', 'health'];
 
 /** `#12 路灯，李望秋，明天到期` */
 export function listCase(c: Case, view: ListView): string {

@@ -2,6 +2,7 @@
 export const OFFICE_KEYS = {
   text: ['text'],
   show_head: ['case', 'state', 'title', 'rest'],
+  show_attached: ['what'],
   show_step: ['time', 'who', 'what'],
   // people and rights
   private_hint: [],
