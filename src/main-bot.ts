@@ -10,6 +10,7 @@ import type { Config, Gateway } from './config-shape.js';
 import type { DirectoryView } from './main-directory.js';
 import { raiseAlarm } from './main-alarm.js';
 import { greet } from './main-invitations.js';
+import { showQr } from './main-qr.js';
 import type { MembersView } from './main-members.js';
 import type { Metrics } from './web/metrics.js';
 import type { Recogniser } from './recognise/api.js';
@@ -34,6 +35,8 @@ export interface BotParts {
   recogniser: Recogniser;
   desk: Desk;
   metrics: Metrics;
+  /** The terminal: a login code is for whoever sits there, not for a log. */
+  print: (line: string) => void;
   log: Logger;
 }
 
@@ -103,7 +106,7 @@ function handlersOf(parts: BotParts, bot: Bot, echoes: Echoes): AccountHandlers 
       later(wakePending(parts));
     },
     logout: (reason) => log.warn({ reason }, 'logged out'),
-    scan: () => undefined,
+    scan: (qr) => later(showQr(qr, parts.print)),
     gap: (from, to) => {
       metrics.gap(to - from);
       later(tellGap(desk, from, to, parts.config.settings.gapTellMs));
