@@ -29,6 +29,11 @@ export class Signals {
     return this.count(name) > 0;
   }
 
+  /** Notes what the text is about. */
+  name(thing: number): void {
+    if (!LEXICON.untopical.has(thing)) this.things.add(thing);
+  }
+
   sign(id: number, hit: Hit): void {
     if (hit.start < (this.reached[id] ?? 0)) return;
     this.reached[id] = hit.end;
@@ -63,7 +68,7 @@ function sort(signals: Signals, entry: Entry, hit: Hit, things: Placed[], states
     )
       signals.sign(entry.id, hit);
   } else if (entry.type === 'thing') {
-    if (hit.end - hit.start > 1) signals.things.add(entry.id); // 路 alone is in 一路, 水 in 水面: too little to be a topic
+    if (hit.end - hit.start > 1) signals.name(entry.id); // 路 alone is in 一路, 水 in 水面: too little to be a topic
     things.push({ id: entry.id, start: hit.start, end: hit.end });
   } else if (entry.type === 'state') {
     if (!negated(signals.text, hit.start) && !denies(signals.text, hit))
@@ -120,7 +125,7 @@ function pair(signals: Signals, things: Placed[], states: Placed[]): void {
       if (!state || state.start > thing.end + LEXICON.maxGap) break;
       const frame = LEXICON.frames.get(pairKey(thing.id, state.id));
       if (frame && near(signals.text, thing, state, frame)) {
-        signals.things.add(thing.id);
+        signals.name(thing.id);
         signals.findings.push({
           meaning: frame,
           start: Math.min(thing.start, state.start),

@@ -22,11 +22,8 @@ export function readVillager(room: RoomState, u: Utterance, scorer: Scorer): Dec
   const decision =
     (clear(whole) ? null : feedbackOn(room, u)) ?? follows(room, u, whole) ?? begins(room, whole);
   if (decision) return decision;
-  rememberFragment(room.speakers.of(u.message.who), {
-    id: u.message.id,
-    at: u.message.at,
-    text: u.message.text,
-  });
+  const { id, at, text, who } = u.message;
+  rememberFragment(room.speakers.of(who), { id, at, text, strength: strength(u) });
   room.missed.remember(u);
   return ignored('chatter', null, whole.reading);
 }
@@ -44,18 +41,25 @@ function commandOf(room: RoomState, u: Utterance): Decision | null {
   return ignored(matter || /\d/.test(u.clean.text) ? 'followup' : 'chatter', matter, null);
 }
 
-/** The line together with what the same person wrote just before, when that makes it clearer. */
+/**
+ * The line together with what the same person wrote just before, when that makes it clearer than any of the lines
+ * is by itself: all of them in a row, or one of them alone (others may stand in between).
+ */
 function withFragments(room: RoomState, u: Utterance, scorer: Scorer): Utterance {
   if (clear(u)) return u;
   const before = fragmentsBefore(room.speakers.of(u.message.who), u.message.at);
   let best = u;
-  for (let n = 1; n <= before.length; n++) {
-    const text = [...before.slice(-n).map((f) => f.text), u.message.text].join(' ');
+  for (const part of [...before.map((_, i) => before.slice(i)), ...before.slice(0, -1).map((one) => [one])]) {
+    const text = [...part.map((f) => f.text), u.message.text].join(' ');
     const joined = utter({ ...u.message, text }, u.index, scorer);
-    if (strength(joined) > strength(best) + 0.02) best = joined;
+    const alone = Math.max(strength(best), ...part.map((f) => f.strength));
+    if (strength(joined) > alone + CLEARER) best = joined;
   }
   return best;
 }
+
+/** By this much, at least: every word added moves the odds a little. */
+const CLEARER = 0.04;
 
 const strength = (u: Utterance): number => Math.max(u.reading.matter, u.reading.accusation);
 
@@ -96,7 +100,7 @@ function lapsed(u: Utterance, matter: Matter): boolean {
 
 /** A line that could open a case of its own must be closer than one that could not. */
 function needed(u: Utterance, matter: Matter): number {
-  if (!clear(u)) return FOLLOW;
+  if (!clear(u) || alarmed(u, matter)) return FOLLOW;
   const own = matter.opener === u.message.who && matter.category === u.reading.category;
   return own ? OWN_INCIDENT : SAME_INCIDENT;
 }
@@ -142,12 +146,17 @@ function sameIncident(u: Utterance, matter: Matter): boolean {
   if (ms <= LATER_MS || !asks) {
     if (common >= 1.5 || (alike && common >= 0.7)) return true;
   }
-  if (matter.urgency === 'emergency' && ms <= ALARM_MS) return true; // while it burns, all talk is of the fire
+  if (alarmed(u, matter)) return true;
   if (u.meToo && ms <= LATER_MS) return true;
   if (matter.opener === u.message.who && ms <= ALARM_MS && !ANOTHER.test(u.clean.text)) return true;
   if (ms > SOON_MS || ANOTHER.test(u.clean.text)) return false;
   const apart = u.reading.category === 'utility' && u.topic.things.size > 0 && matter.things.size > 0;
   return alike && !apart; // water and power fail together, yet are two matters
+}
+
+/** While it burns, all talk is of the fire. */
+function alarmed(u: Utterance, matter: Matter): boolean {
+  return matter.urgency === 'emergency' && u.message.at - matter.lastAt <= ALARM_MS;
 }
 
 const ALARM_MS = 10 * 60_000;

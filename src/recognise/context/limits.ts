@@ -2,7 +2,7 @@
  * How close (closeness.ts) a line must be to a matter to belong to it. The next line within three minutes scores 2.3
  * with nothing in common: in these groups it mostly is about the matter, unless it says otherwise.
  */
-export const FOLLOW = 1.9;
+export const FOLLOW = 1.75;
 /** A line that would open a case of its own joins only what is surely the same incident. */
 export const SAME_INCIDENT = 2.4;
 /** From its own petitioner the same kind of thing needs less. */

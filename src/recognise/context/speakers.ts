@@ -3,6 +3,8 @@ export interface Fragment {
   id: string;
   at: number;
   text: string;
+  /** How much it said by itself: the higher of its two probabilities. */
+  strength: number;
 }
 
 export interface SpeakerState {

@@ -30,6 +30,8 @@ export interface Lexicon {
   entries: Entry[];
   /** Frames by thing × state, see `pairKey`. */
   frames: Map<number, Frame>;
+  /** Thing lists that say where or who, not what. */
+  untopical: Set<number>;
   /** Category of each thing list, by its id. */
   thingCategory: Map<number, Category>;
   signNames: string[];
@@ -60,6 +62,7 @@ class Compiler {
   readonly entries: Entry[] = [];
   readonly frames = new Map<number, Frame>();
   readonly thingCategory = new Map<number, Category>();
+  readonly untopical = new Set<number>();
   private readonly states = new Map<string, { id: number; words: number }>();
   private meanings = 0;
   private things = 0;
@@ -87,6 +90,7 @@ class Compiler {
     for (const [name, words] of Object.entries(lexicon.things)) {
       const id = ++this.things;
       this.thingCategory.set(id, lexicon.category);
+      if (lexicon.untopical?.split(' ').includes(name)) this.untopical.add(id);
       things.set(name, { id, words: this.list(words, { type: 'thing', id }) });
     }
     for (const spec of lexicon.frames) this.frame(lexicon.category, things, spec);
@@ -151,6 +155,6 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const signNames = Object.keys(source.signs);
   signNames.forEach((name, id) => compiler.list(source.signs[name] ?? '', { type: 'sign', id }));
   compiler.list(source.masks, { type: 'mask' });
-  const { index, entries, frames, thingCategory, maxGap, size } = compiler;
-  return { index, entries, frames, thingCategory, signNames, maxGap, size };
+  const { index, entries, frames, thingCategory, untopical, maxGap, size } = compiler;
+  return { index, entries, frames, thingCategory, untopical, signNames, maxGap, size };
 }

@@ -17,6 +17,7 @@ export const DISASTER: CategoryLexicon = {
     burning: '烧 着 着了 起 起了 起火 烧过来 烧到 冒 大烟 浓烟 冒烟 扑不灭 灭不了 打不灭 救 看到火',
     breaching: '管涌 渗 渗水 冒水 翻砂 决口 垮 裂 塌 漏 漫 脱坡 散浸 泡泉 鼓水',
   },
+  untopical: 'home slope',
   noFallback: 'home fire waterLevel',
   frames: [
     { things: 'slope', states: 'sliding', weight: 'strong', urgency: 'emergency', gap: 5 },

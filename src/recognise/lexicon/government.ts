@@ -13,6 +13,7 @@ export const GOVERNMENT: CategoryLexicon = {
     closed:
       '没人 没人在 不开门 没开门 关门 锁门 锁着 下班 不上班 没上班 提前下班 态度 脸色 骂人 不给办 不办 推 踢皮球 跑了 跑几趟 白跑 系统 排队 等 不接 没人接 打不通 打电话 收费 乱收费 拒收 不送 不派送 丢件 不进村 玩手机 嗑瓜子 打游戏 空位',
   },
+  untopical: 'window',
   noFallback: 'papers window',
   frames: [
     { things: 'papers', states: 'refused', weight: 'likely', gap: 8 },

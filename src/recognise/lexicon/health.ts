@@ -17,7 +17,8 @@ export const HEALTH: CategoryLexicon = {
     away: '没人 不在 没开门 关门 锁门 锁着 不开门 关着 关了 没医生 没来 不来 打不通 没人接 走了 调走 缺 没有 缺药 没药 断药 没货 乱收费 乱收 不给看 不报 报不了 贵 态度 排队 停了 没',
     hurt: `出血 流血 止不住 晕倒 昏倒 晕过去 不省人事 抽筋 抽搐 喘不上气 喘不过气 出不了气 没气了 吐血 摔断 骨折 中风 休克 叫不醒 喝农药 喝药 难产 要生了 蛇咬 被蛇咬 毒蛇 蜂蜇 马蜂 狗咬 溺水 掉水里 掉到水里 落水 掉塘里 掉河里 掉井里 掉到塘 掉进塘 掉到桥底 掉桥下 掉下桥 掉到沟 掉沟里 掉坎下 掉到坎下 掉下去 掉进去 掉下去了 在水里 水里扑 扑腾 沉下去 被车撞 被撞 撞了 撞倒 被车刮 刮倒 压住 压在 砸到 砸中 摔下来 摔下去 摔到 起不来 动不了 浑身是血 一身是血 全身是血 满脸是血 头上流血 流血不止 出了好多血 吐白沫 发羊癫疯 羊癫疯 断气 没呼吸 心梗 头晕得站不稳 站不稳 血压两百 血压二百 烧糊涂 烧得说胡话 说胡话 抽筋 昏迷 被蜂 被马蜂 被咬 触电 电到 电打`,
   },
-  noFallback: 'food medicine check clinic',
+  untopical: 'person',
+  noFallback: 'person food medicine check clinic',
   frames: [
     { things: 'person', states: 'hurt', weight: 'sure', urgency: 'emergency', kind: 'help', gap: 8 },
     { things: 'clinic', states: 'away', weight: 'likely', gap: 5 },

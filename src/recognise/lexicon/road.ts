@@ -5,7 +5,8 @@ export const ROAD: CategoryLexicon = {
   category: 'road',
   things: {
     road: `路 马路 公路 村道 机耕路 机耕道 路面 水泥路 柏油路 沥青路 土路 山路 村路 组道 组路 通组路 产业路 毛路 砂石路 便道 大路 小路 主路 主干道 干道 国道 省道 县道 乡道 巷子 巷道 弄堂 胡同 坡道 上坡 下坡 弯道
-      人行道 路基 路肩 路边 路口 进村路 出村路 入村口 田埂路 硬化路 环村路 绕村路 岔路 坎子路 码头路 巷口 村口 门口路 小区门口`,
+      人行道 路基 路肩 进村路 出村路 田埂路 硬化路 环村路 绕村路 坎子路 码头路`,
+    spot: '路边 路口 入村口 岔路 岔路口 巷口 村口 小区门口 十字路口 三岔路口',
     bridge: `桥 石桥 木桥 便桥 漫水桥 桥面 桥墩 板桥 铁索桥 吊桥 桥板 桥洞 涵洞 涵管 老桥 桥头 拱桥 水泥桥 桥上 码头 渡口 板子 桥板子 风雨桥 廊桥 栈道 木板`,
     rail: '护栏 栏杆 防撞墩 安全墩 防撞桶 隔离栏 桥栏 桥栏杆',
     sign: '反光镜 凸面镜 转角镜 警示牌 标志牌 红绿灯 减速带 斑马线 指示牌 路牌 信号灯 导向牌 限高杆 隔离墩 石墩子 摄像头',
@@ -26,15 +27,16 @@ export const ROAD: CategoryLexicon = {
     speeding:
       '飞快 开得飞快 开得快 超速 飙车 飞车 压烂 压坏 碾 碾烂 轧 超载 撒 洒 洒一路 掉石头 扬尘 灰尘 灰 半夜 喇叭 不减速',
   },
-  noFallback: 'vehicles rubble',
+  untopical: 'spot',
+  noFallback: 'vehicles rubble spot',
   frames: [
-    { things: 'road', states: 'rough', weight: 'strong', gap: 6 },
+    { things: 'road spot', states: 'rough', weight: 'strong', gap: 6 },
     { things: 'road bridge', states: 'broken cracked', weight: 'likely', gap: 4 },
     { things: 'road bridge', states: 'collapsed', weight: 'sure', urgency: 'urgent', gap: 6 },
     { things: 'road bridge', states: 'flooded', weight: 'strong', gap: 6 },
     { things: 'road', states: 'unfinished', weight: 'likely', gap: 6 },
-    { things: 'road bridge', states: 'blocked', weight: 'likely', urgency: 'urgent', gap: 4 },
-    { things: 'road bridge', states: 'dangerous', weight: 'likely', gap: 8 },
+    { things: 'road bridge spot', states: 'blocked', weight: 'likely', urgency: 'urgent', gap: 4 },
+    { things: 'road bridge spot', states: 'dangerous', weight: 'likely', gap: 8 },
     { things: 'bridge', states: 'tilted fallen gone leaking', weight: 'likely', gap: 5 },
     {
       things: 'rail',

@@ -24,6 +24,7 @@ export const SECURITY: CategoryLexicon = {
     rampant:
       '打 打人 打架 闹事 砸 砸车 拿刀 拿菜刀 堵门 拦 骂 追 威胁 转悠 转来转去 鬼鬼祟祟 东张西望 晃 踩点 敲门 半夜 天天 摆 开',
   },
+  untopical: 'rough',
   noFallback: 'rough boundary thief gamble cheat dogs noise',
   frames: [
     { things: 'noise', states: 'loud unmanaged', weight: 'likely', gap: 14 },

@@ -41,4 +41,6 @@ export interface CategoryLexicon {
   phrases: PhraseSpec[];
   /** Thing lists too private or too common to count beside any failing state (see FALLBACK in states.ts). */
   noFallback?: string;
+  /** Thing lists that say where or who, not what: two texts that share them need not be about one matter. */
+  untopical?: string;
 }

@@ -13,6 +13,7 @@ export const WELFARE: CategoryLexicon = {
   states: {
     fleeing: '跑 跑了 跑路 不给 拖 拖着 拖欠 欠 欠着 欠薪 不结账 没结 不发 赖 电话不接 人找不到 失联 躲',
   },
+  untopical: 'boss',
   noFallback: 'boss policy',
   frames: [
     { things: 'money', states: 'unpaid', weight: 'strong', gap: 7 },

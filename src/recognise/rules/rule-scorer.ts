@@ -1,4 +1,5 @@
 import type { PetitionKind } from '../../cases/words.js';
+import { WEIGHTS } from '../lexicon/types.js';
 import type { Reading, Scorer } from '../scorer.js';
 import type { Finding, Signals } from '../signals.js';
 import type { CleanText } from '../text/clean.js';
@@ -27,7 +28,8 @@ export const RULES: Scorer = {
     const findings = strongestFirst(signals.findings);
     const best = findings[0];
     const kind = kindOf(signals, best);
-    const odds = BIAS + support(findings) + kind.gain + gains(signals) - losses(clean, signals, kind.kind);
+    const odds =
+      BIAS + support(findings) + kind.gain + gains(signals) - losses(clean, signals, kind.kind, best);
     return {
       matter: sigmoid(best || kind.gain > 0 ? odds : Math.min(odds, UNNAMED_CAP)),
       accusation: sigmoid(accusationOdds(signals)),
@@ -81,12 +83,14 @@ function excused(name: Loss, signals: Signals, kind: PetitionKind): boolean {
 
 type Loss = keyof typeof LOSSES;
 
-function losses(clean: CleanText, signals: Signals, kind: PetitionKind): number {
+function losses(clean: CleanText, signals: Signals, kind: PetitionKind, best: Finding | undefined): number {
   let sum = clean.faces.some((face) => LAUGHING_FACES.has(face)) ? LAUGHING : 0;
   for (const name of Object.keys(LOSSES) as Loss[]) {
     const count = signals.count(name);
     if (count === 0 || excused(name, signals, kind)) continue;
-    sum += Math.min(LOSSES[name].cap, LOSSES[name].each * count);
+    const loss = Math.min(LOSSES[name].cap, LOSSES[name].each * count);
+    // One's fridge thaws because the power is out: a strong finding outweighs the things at home.
+    sum += name === 'private' && best && best.meaning.weight >= WEIGHTS.strong ? loss * 0.4 : loss;
   }
   if (signals.has('past') && signals.has('solved')) sum += PAST_AND_SOLVED;
   if (signals.text.length > LONG_TEXT && !signals.has('ask')) sum += LONG_LOSS;
