@@ -7,6 +7,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
 import type { Category } from '../cases/words.js';
+import type { OpenMatter } from '../recognise/api.js';
 import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
 import { speakerOf } from './speaker.js';
@@ -130,5 +131,14 @@ async function decide(
     text: message.text,
   });
   await options.recents.remember(message);
-  return parsed.kind === 'none' ? decision : { ...decision, action: 'ignore' };
+  if (parsed.kind === 'none') return decision;
+  if (parsed.kind === 'command' && parsed.command.verb === 'raise' && !message.mentionsBot)
+    reader.open(raisedMatter(message, decision));
+  return { ...decision, action: 'ignore' };
+}
+
+/** `反映：…` is a case of its own, also where the recogniser heard more about another one. */
+function raisedMatter(message: Incoming, { category, sealed }: Decision): OpenMatter {
+  const { id, who, at, reply } = message;
+  return { id, who, at, text: reply, category: category || 'other', sealed, resolved: false };
 }

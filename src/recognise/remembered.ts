@@ -20,4 +20,6 @@ export function rememberMatter(room: RoomState, known: OpenMatter, scorer: Score
   matter.answered = matter.resolved = known.resolved;
   room.matters.add(matter);
   room.missed.forget(id);
+  // What its petitioner shows next belongs to it, unless they have spoken of something else since.
+  if (at >= room.speakers.of(who).matterAt) room.touch(matter, who, at);
 }

@@ -9,6 +9,7 @@ import { feedback } from './feedback.js';
 import { followUp, shownBefore } from './follow-up.js';
 import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
+import { raisesMatter } from './raise.js';
 import { refuse } from './reply.js';
 import { runCommand } from './run-command.js';
 import { suggest } from './suggestions.js';
@@ -21,7 +22,8 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   const by = desk.directory().actor(message.who, message.name);
   desk.tally.intake(item.command?.verb ?? decision?.intent ?? message.type, desk.clock.now() - message.at);
   if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
-  if (item.command) return runCommand(desk, item, by, item.command);
+  const talk = item.command?.verb === 'raise' && !raisesMatter(item);
+  if (item.command && !talk) return runCommand(desk, item, by, item.command);
   if (message.type === 'recalled') return takeBack(desk, item, by);
   if (!message.chat.room) return privateWords(desk, item, by);
   if (by.offices.length > 0 && message.quote) {

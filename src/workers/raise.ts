@@ -9,11 +9,15 @@ import { answer } from './reply.js';
 /** `诉求：…` is a plain wish to be heard; a mention of the bot alone may be a joke. */
 const EXPLICIT = /(?:诉求|反映|投诉|举报|求助|建议|咨询)\s*[:：]|^\s*(?:@\S+\s*)?(?:我?要?)?(?:诉求|反映)\s/u;
 
+/** False: the bot is mentioned with something that is no matter of its own: more about another, thanks, a joke. */
+export function raisesMatter({ message, decision }: IntakeItem): boolean {
+  const matter = decision !== null && (PETITION_KINDS as readonly string[]).includes(decision.intent);
+  return matter || EXPLICIT.test(message.reply);
+}
+
 /** Somebody speaks to the bot itself: opened in the chat's place, or in the sender's only village from a private chat. */
 export async function raise(desk: Desk, item: IntakeItem, by: Actor, text: string): Promise<void> {
   const { message, decision } = item;
-  const matter = decision !== null && (PETITION_KINDS as readonly string[]).includes(decision.intent);
-  if (!matter && !EXPLICIT.test(message.reply)) return;
   const place = placeFor(desk, item, by);
   if (place === null) return answer(desk, item, 'raise_where', {});
   await openMatter(desk, {
