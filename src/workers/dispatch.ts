@@ -20,7 +20,7 @@ import { privateWords } from './private-words.js';
 export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   const { message, decision } = item;
   const by = desk.directory().actor(message.who, message.name);
-  desk.tally.intake(item.command?.verb ?? decision?.intent ?? message.type, desk.clock.now() - message.at);
+  desk.tally.intake(outcomeOf(item), desk.clock.now() - message.at);
   if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
   const talk = item.command?.verb === 'raise' && !raisesMatter(item);
   if (item.command && !talk) return runCommand(desk, item, by, item.command);
@@ -31,6 +31,12 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
     if (handled) return;
   }
   if (decision) await recognised(desk, item, by, decision);
+}
+
+/** What is counted: that there was an accusation shows in no figure. */
+function outcomeOf({ command, decision, message }: IntakeItem): string {
+  if (command) return command.verb;
+  return decision?.sealed ? 'petition' : (decision?.intent ?? message.type);
 }
 
 async function recognised(desk: Desk, item: IntakeItem, by: Actor, decision: Decision): Promise<void> {

@@ -37,10 +37,10 @@ describe('metrics', () => {
     expect(await lines('job_failures_total')).toEqual(['huiyin_job_failures_total{queue="intake"} 1']);
   });
 
-  it('says of a sealed case only that it is one', async () => {
+  it('counts no sealed case anywhere', async () => {
     world.metrics.opened('village_affairs', true);
-    world.metrics.opened('welfare', true);
-    expect(await lines('cases_opened_total')).toEqual(['huiyin_cases_opened_total{category="sealed"} 2']);
+    world.metrics.opened('welfare', false);
+    expect(await lines('cases_opened_total')).toEqual(['huiyin_cases_opened_total{category="welfare"} 1']);
   });
 
   it('measures delays and gaps in seconds', async () => {
