@@ -1,34 +1,25 @@
-import type { Logger } from 'pino';
 import type { Millis } from '../cases/case.js';
 import type { Say } from '../cases/ports.js';
-import type { AccountOptions, AccountTiming } from './account-options.js';
-import { DEFAULT_LIMITS, DEFAULT_TIMING } from './account-options.js';
+import type { IntakeParts } from './account-intake.js';
+import { createIntake } from './account-intake.js';
+import type { LineHolder } from './account-line.js';
+import { createSupervisor } from './account-line.js';
+import type { AccountOptions } from './account-options.js';
+import { DEFAULT_TIMING } from './account-options.js';
 import type { AccountCounts } from './account-port.js';
 import { Alarms } from './alarms.js';
 import type { StockManager } from './gateway/channel.js';
-import { newClient } from './gateway/channel.js';
-import { serviceConfig } from './gateway/deadlines.js';
-import { faultLine } from './gateway/fault.js';
-import type { EventResponse } from './gateway/protocol.js';
 import { GatewayPuppet } from './gateway/puppet.js';
-import { Supervisor } from './gateway/supervisor.js';
+import type { Supervisor } from './gateway/supervisor.js';
 import { guarded } from './guard.js';
-import { Intake } from './intake/intake.js';
+import type { Intake } from './intake/intake.js';
 import { LifeSaver } from './life-saver.js';
 import { Names } from './message/names.js';
-import { readMessage } from './message/reader.js';
 import { createHooks } from './puppet-hooks.js';
 import { Requests } from './requests.js';
 import { Rooms } from './rooms.js';
 import { createSay } from './say.js';
 import { Session } from './session.js';
-
-/** The connection: made when wechaty starts the puppet. */
-export interface LineHolder {
-  supervisor: Supervisor | null;
-  /** Until when an earlier process heard everything. */
-  heardAt: Millis | null;
-}
 
 /** What an account consists of, wired together and not yet started. */
 export interface Parts {
@@ -48,12 +39,7 @@ export interface Parts {
 }
 
 /** What they all share. */
-interface Base {
-  options: AccountOptions;
-  timing: AccountTiming;
-  counts: AccountCounts;
-  told: ReturnType<typeof guarded>;
-  puppet: GatewayPuppet;
+interface Base extends IntakeParts {
   line: LineHolder;
 }
 
@@ -68,7 +54,7 @@ export function createParts(options: AccountOptions): Parts {
     alarm: told.alarm,
     whyAway: () => line.supervisor?.reason ?? 'not started',
   });
-  const session = createSession(told, names, alarms);
+  const session = createSession(told, names, alarms, over.signal);
   const intake = createIntake(base, names, session);
   const parts: Parts = {
     over, counts, told, line, puppet, session, names, rooms, intake, alarms,
@@ -94,51 +80,9 @@ function createBase(options: AccountOptions, parts: () => Parts): Base {
   return { options, timing, counts, told: guarded(options.handlers, options.log), puppet, line };
 }
 
-function createSupervisor(
-  { clock, log }: AccountOptions,
-  timing: AccountTiming,
-  stock: StockManager,
-  parts: Parts,
-): Supervisor {
-  const config = serviceConfig(timing);
-  return new Supervisor({
-    newClient: () => newClient(stock, config),
-    heardAt: parts.line.heardAt,
-    timing,
-    clock,
-    log,
-    handlers: {
-      event: (event) => hear(parts.puppet, event, log),
-      up: (gapFrom) => up(parts, gapFrom, clock.now()),
-      down() {
-        parts.intake.connected(false);
-        parts.alarms.away();
-      },
-    },
-  });
-}
-
-/** Nothing that an event causes may reach the stream. */
-function hear(puppet: GatewayPuppet, event: EventResponse, log: Logger): void {
-  try {
-    puppet.hear(event);
-  } catch (error) {
-    log.error({ error: faultLine(error) }, 'an event could not be handled');
-  }
-}
-
-function up(parts: Parts, gapFrom: Millis | null, now: Millis): void {
-  parts.counts.connections += 1;
-  parts.alarms.back();
-  parts.intake.connected(true);
-  if (gapFrom === null) return;
-  parts.names.clear();
-  parts.counts.gaps += 1;
-  parts.told.gap(gapFrom, now);
-}
-
-function createSession(told: Base['told'], names: Names, alarms: Alarms): Session {
+function createSession(told: Base['told'], names: Names, alarms: Alarms, over: AbortSignal): Session {
   return new Session({
+    over,
     ownName: (id) => names.of(null, id),
     handlers: {
       login(self) {
@@ -150,44 +94,6 @@ function createSession(told: Base['told'], names: Names, alarms: Alarms): Sessio
         told.logout(reason);
       },
       scan: (qr) => told.scan(qr),
-    },
-  });
-}
-
-function createIntake(
-  { options, timing, counts, told, puppet }: Base,
-  names: Names,
-  session: Session,
-): Intake {
-  const selfId = (): string | null => session.self?.id ?? null;
-  const pair = (talker: string, listener: string): void => session.pair(talker, listener);
-  const reader = { source: puppet, names, clock: options.clock, selfId, pair };
-  const { inbox, log } = options;
-  return new Intake({
-    inbox,
-    log,
-    timing,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
-    read: (id) => readMessage(reader, id),
-    handlers: {
-      async message(message, waitedMs) {
-        await options.handlers.message(message, waitedMs);
-        counts.handled += 1;
-      },
-      own(message) {
-        counts.own += 1;
-        told.own(message);
-      },
-      unreadable(id, error) {
-        counts.unreadable += 1;
-        log.error({ message: id, error }, 'a message is given up as unreadable');
-        told.unreadable(id, error);
-      },
-      failed(id, why, kind) {
-        counts.retried += 1;
-        const level = kind === 'away' ? 'debug' : 'warn';
-        log[level]({ message: id, why, kind }, 'a message could not be read, trying again');
-      },
     },
   });
 }

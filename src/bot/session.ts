@@ -1,3 +1,5 @@
+import { pause } from './pause.js';
+
 /** What the account is for the gateway: not said yet, logged in, logged out. */
 export type LoginState = 'unknown' | 'in' | 'out';
 export interface Self {
@@ -13,10 +15,13 @@ export interface SessionHandlers {
 
 export interface SessionOptions {
   handlers: SessionHandlers;
-  /** The account's own nickname; '' when it cannot be had. */
+  /** The account's own nickname; '' when it cannot be had now. */
   ownName: (id: string) => Promise<string>;
+  over: AbortSignal;
 }
 
+/** Longer than a failed name is remembered. */
+const NAME_AGAIN_MS = 15_000;
 /** Talkers to one listener before we believe that the listener is the account (a single one may be an echo). */
 const WITNESSES = 2;
 /** wechaty-puppet's ScanStatus: a code that waits for a scan, or timed out and is replaced by the next. */
@@ -59,6 +64,17 @@ export class Session {
     if (this.#self !== self) return;
     this.#self = { id, name };
     this.#options.handlers.login(this.#self);
+    if (name === '') void this.#nameLater(id);
+  }
+
+  /** Commands are told from talk by the account's name: it is asked for until it is known. */
+  async #nameLater(id: string): Promise<void> {
+    const { ownName, over } = this.#options;
+    while (!over.aborted && this.#self?.id === id && this.#self.name === '') {
+      await pause(NAME_AGAIN_MS, over);
+      const name = await ownName(id);
+      if (this.#self?.id === id) this.#self = { id, name };
+    }
   }
 
   logout(reason: string): void {

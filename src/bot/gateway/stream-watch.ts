@@ -10,8 +10,9 @@ type Timing = Pick<AccountTiming, 'pingAfterMs' | 'pingDeadlineMs' | 'connectDea
 
 /** The first question comes soon after the start, to learn what this gateway answers. */
 const FIRST_ASK_MS = 1000;
-/** A dong may go by way of WeChat's servers. */
-const DONG_MS = 6000;
+/** A dong may go by way of WeChat's servers: it has this long, or thrice the slowest one heard. */
+const DONG_MIN_MS = 6000;
+const DONG_MAX_MS = 60_000;
 /** When the way is open again, a stream that still lives shows it within this. */
 const GRACE_MS = 1000;
 const ASK_AGAIN_MS = 1000;
@@ -27,6 +28,9 @@ export class StreamWatch {
   #dongs = false;
   #dongHere = false;
   #deafLast = false;
+  #slowestDong = 0;
+  /** Since when a dong is outstanding. */
+  #askedAt: number | null = null;
   #back: AbortController | null = null;
 
   constructor(timing: Timing, newClient: () => PuppetClient, over: AbortSignal) {
@@ -41,11 +45,15 @@ export class StreamWatch {
     this.#dongs = true;
     this.#dongHere = true;
     this.#deafLast = false;
+    if (this.#askedAt === null) return;
+    this.#slowestDong = Math.max(this.#slowestDong, performance.now() - this.#askedAt);
+    this.#askedAt = null;
   }
 
   /** Resolves with the first trouble; `alive` is called for signs of life that are no events. */
   async untilTrouble(link: Link, alive: () => void): Promise<Trouble> {
     this.#dongHere = false;
+    this.#askedAt = null;
     let seen = link.heard;
     await pause(Math.min(FIRST_ASK_MS, this.#timing.pingAfterMs), link.over);
     for (let first = true; !link.end; first = false) {
@@ -59,6 +67,7 @@ export class StreamWatch {
 
   async #ask(link: Link, alive: () => void): Promise<Trouble | null> {
     const before = link.heard;
+    this.#askedAt ??= performance.now();
     const fault = await link.ding('huiyin', this.#timing.pingDeadlineMs).then(
       () => null,
       (error: unknown) => ({ answered: isAnswer(error) }),
@@ -78,7 +87,8 @@ export class StreamWatch {
   }
 
   async #awaitDong(link: Link, before: number): Promise<Trouble | null> {
-    const until = performance.now() + DONG_MS;
+    const patience = Math.min(DONG_MAX_MS, Math.max(DONG_MIN_MS, 3 * this.#slowestDong));
+    const until = performance.now() + patience;
     while (!link.end && link.heard === before && performance.now() < until) await pause(50, link.over);
     if (link.end) return 'ended';
     if (link.heard !== before) return null;

@@ -13,8 +13,8 @@ export interface FetchOptions<T> {
   over: AbortSignal;
   /** Before each try, when there is a connection; the returned function is called after it. */
   attempt: () => Promise<() => void>;
-  /** A failed try. */
-  failed: (why: string, kind: string) => void;
+  /** A failed try; so many have failed before it. */
+  failed: (why: string, kind: string, failures: number) => void;
 }
 
 /** Reads one message, again and again, until it is read or hopeless. Null: stopped before. */
@@ -27,7 +27,7 @@ export async function fetchUntilRead<T>(options: FetchOptions<T>): Promise<Fetch
     const result = await tryOnce(options);
     if ('read' in result) return result;
     const kind = options.gate.isOpen ? faultKind(result.error) : 'away';
-    options.failed(faultLine(result.error), kind);
+    options.failed(faultLine(result.error), kind, failures);
     await pause(doubling(failures, options.timing.backoffMinMs, options.timing.backoffMaxMs), options.over);
     const hopeless = patience.failed(kind, performance.now() - started);
     if (hopeless !== null) return { unreadable: `${hopeless}: ${faultLine(result.error)}` };

@@ -19,7 +19,7 @@ export interface IntakeHandlers {
   own(message: Incoming): void;
   unreadable(id: string, error: string): void;
   /** A payload could not be read this time. */
-  failed(id: string, why: string, kind: string): void;
+  failed(id: string, why: string, kind: string, failures: number): void;
 }
 
 export interface IntakeOptions {
@@ -165,7 +165,7 @@ export class Intake {
       timing: this.#options.timing,
       over: this.#over.signal,
       attempt: () => this.#attempt(id),
-      failed: (why, kind) => this.#failed(id, why, kind),
+      failed: (why, kind, failures) => this.#failed(id, why, kind, failures),
     });
     if (!result) return;
     if (!this.#order.isLate(id)) this.#fetching -= 1;
@@ -185,9 +185,9 @@ export class Intake {
     return () => this.#late.give();
   }
 
-  #failed(id: string, why: string, kind: string): void {
+  #failed(id: string, why: string, kind: string, failures: number): void {
     if (kind === 'away') this.#since.delete(id);
-    this.#options.handlers.failed(id, why, kind);
+    this.#options.handlers.failed(id, why, kind, failures);
   }
 
   #giveUp(id: string, why: string): void {
