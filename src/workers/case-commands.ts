@@ -28,20 +28,24 @@ export async function caseCommand(
   command: CaseCommand,
 ): Promise<void> {
   const { message } = item;
-  const place = by.offices[0]?.place ?? '';
   // Names are looked up again from the case's own place once it is known; for now any place tells whether it fits.
   const fits = (c: Case): boolean => {
-    const wanted = actionOf(desk, item, command, c.place);
+    const wanted = actionOf(desk, item, command, seenFrom(c));
     return wanted.ok && tryOut(desk, item, by, c, wanted.action);
   };
   const found = await findCase(desk, command.ref, message, by, fits);
   if (!found.ok) return isTalk(item, by, found) ? undefined : refuse(desk, item, found.refusal);
-  const wanted = actionOf(desk, item, command, found.case.place || place);
+  const wanted = actionOf(desk, item, command, seenFrom(found.case));
   if (!wanted.ok) return refuse(desk, item, wanted.refusal);
   const cause = { opId: `command:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
   const changed = await changeCase(desk, found.case.id, wanted.action, by, cause);
   if (!changed.ok) return refuse(desk, item, changed.refusal);
   if (by.offices.length > 0) await rememberLast(desk, by, [found.case.id], message.at);
+}
+
+/** From where names are looked up: inspectors of sealed cases are anywhere in the county. */
+function seenFrom(c: Case): string {
+  return c.sealed ? '' : c.place;
 }
 
 /** 满意 or 附议 from a villager in a group where nothing waits for it is neighbours' talk. */
