@@ -18,7 +18,8 @@ export function readOfficial(room: RoomState, u: Utterance): Decision {
     room.matters.recent(),
     (m) => closeness(u, m) + waiting(u, m) + Math.min(1.2, weight * 0.4),
   );
-  const missed = weight >= SUBSTANCE ? revealed(room, u) : null;
+  // What an official wants out of the group may be an accusation: it is never opened for all to see.
+  const missed = weight >= SUBSTANCE && !u.signals.has('hush') ? revealed(room, u) : null;
   const fit = Math.max(link?.score ?? 0, missed?.score ?? 0);
   if (noticeWeight(u) > 1.5 && fit < NOTICE_ANSWERS) return ignored('notice', null, null);
   if (missed && missed.score + MISSED_FIRST > (link?.score ?? 0)) return revealedBy(room, u, missed.line);
@@ -91,7 +92,8 @@ function answers(room: RoomState, u: Utterance, matter: Matter): Decision {
   room.touch(matter, u.message.who, u.message.at);
   if (opened || matter.sealed) return ignored('answer', matter, null);
   matter.open = true; // only suggested until now: an official who answers it has decided that it is one
-  const { id, category, urgency } = matter;
+  const { id, category } = matter;
+  const urgency = u.signals.has('rescue') ? 'emergency' : matter.urgency;
   return {
     action: 'open',
     intent: 'answer',

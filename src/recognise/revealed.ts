@@ -29,7 +29,8 @@ export function revealedBy(room: RoomState, u: Utterance, line: MissedLine): Dec
   room.missed.forget(line.id);
   room.touch(matter, u.message.who, u.message.at);
   if (matter.category === 'other') matter.category = u.reading.category;
-  const { category, urgency } = matter;
+  const { category } = matter;
+  const urgency = u.signals.has('rescue') ? 'emergency' : matter.urgency;
   return {
     action: 'open',
     intent: 'answer',

@@ -13,7 +13,7 @@ export const OPEN_EMERGENCY = 0.6;
 export const OPEN_SEALED = 0.8;
 export const SUGGEST_SEALED = 0.42;
 /** From here on a text is too close to an accusation to be opened for all to see. */
-export const NEVER_IN_PUBLIC = 0.3;
+export const NEVER_IN_PUBLIC = 0.18;
 
 /** A second reader is asked about whatever could be a matter: wide, since it also says no. */
 export const ASK = 0.06;
