@@ -75,7 +75,8 @@ async function wire(
   const village = simulated ? await openVillage(config, core.clock, core.directory.current) : null;
   if (village) closing.push(() => village.stop());
   const gateway = config.gateway ?? village?.gateway;
-  if (config.parts.includes('bot') && gateway) core.bots.push(makeBot({ ...core, name: ACCOUNT, gateway, print }));
+  if (config.parts.includes('bot') && gateway)
+    core.bots.push(makeBot({ ...core, name: ACCOUNT, gateway, print }));
   const [bot] = core.bots;
   await startWork(core, bot, closing);
   if (bot) await startHearing(core, bot, closing);

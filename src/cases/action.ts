@@ -2,7 +2,15 @@ import type { Handler, Material, Millis, PersonRef } from './case.js';
 import type { Category, PetitionKind, Rating, Urgency } from './words.js';
 
 /** Why a case is not taken: typed, each with where to go instead (texts in messages.zh-CN.yaml). */
-export const DECLINE_REASONS = ['court', 'police', 'out_of_area', 'private', 'duplicate', 'no_basis', 'other'] as const;
+export const DECLINE_REASONS = [
+  'court',
+  'police',
+  'out_of_area',
+  'private',
+  'duplicate',
+  'no_basis',
+  'other',
+] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /**

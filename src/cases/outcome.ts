@@ -9,7 +9,13 @@ export type Audience =
   /** The chat where the command was given. */
   | { kind: 'reply' }
   /** One of these contacts privately; where the platform does not allow it, the nearest work group (or the reply chat, or nobody). */
-  | { kind: 'person'; contacts: string[]; name: string; place: string; else: 'work_group' | 'reply' | 'nobody' }
+  | {
+      kind: 'person';
+      contacts: string[];
+      name: string;
+      place: string;
+      else: 'work_group' | 'reply' | 'nobody';
+    }
   /** The work group of the place, or the nearest above it. */
   | { kind: 'work_group'; place: string }
   /** Exactly this chat. */
@@ -37,8 +43,7 @@ export interface Refusal {
 }
 
 export type Outcome =
-  | { ok: true; case: Case; events: CaseEvent[]; notices: Notice[] }
-  | { ok: false; refusal: Refusal };
+  { ok: true; case: Case; events: CaseEvent[]; notices: Notice[] } | { ok: false; refusal: Refusal };
 
 /** One message to be sent, as it stands in the outbox; at most once. */
 export interface OutboxRow {

@@ -98,7 +98,11 @@ export interface Say {
    * 'sent': accepted by the gateway. 'refused': certainly never left (not connected), may be tried again.
    * 'unknown': no answer or an error after it left; never repeat.
    */
-  text(chat: ChatRef, text: string, mentions: string[]): Promise<{ result: 'sent' | 'refused' | 'unknown'; messageId: string | null }>;
+  text(
+    chat: ChatRef,
+    text: string,
+    mentions: string[],
+  ): Promise<{ result: 'sent' | 'refused' | 'unknown'; messageId: string | null }>;
   /** Whether this contact can be written to privately (is a friend of the account). */
   canWriteTo(contactId: string): Promise<boolean>;
   connected(): boolean;
@@ -125,7 +129,8 @@ export interface Recents {
   sweep(now: Millis): Promise<number>;
 }
 
-export type Redeemed = { result: 'ok'; official: string } | { result: 'wrong'; left: number } | { result: 'locked' };
+export type Redeemed =
+  { result: 'ok'; official: string } | { result: 'wrong'; left: number } | { result: 'locked' };
 
 /** What the directory learns at run time: rooms bound to topics, people enrolled by code, silenced groups. */
 export interface DirectoryStore {

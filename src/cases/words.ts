@@ -21,7 +21,13 @@ export const CASE_STATES = [
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** States in which nobody has anything left to do. */
-export const FINAL_STATES = ['closed', 'declined', 'withdrawn', 'merged', 'void'] as const satisfies CaseState[];
+export const FINAL_STATES = [
+  'closed',
+  'declined',
+  'withdrawn',
+  'merged',
+  'void',
+] as const satisfies CaseState[];
 
 /** Kinds of petition: problem, consultation 咨询, suggestion 建议, help 求助, accusation 检举控告. */
 export const PETITION_KINDS = ['petition', 'consultation', 'suggestion', 'help', 'discipline'] as const;
@@ -51,7 +57,16 @@ export type Role = (typeof ROLES)[number];
 export const SPEAKERS = ['villager', 'official', 'volunteer', 'doctor'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-export const MESSAGE_TYPES = ['text', 'image', 'audio', 'video', 'location', 'link', 'sticker', 'recalled'] as const;
+export const MESSAGE_TYPES = [
+  'text',
+  'image',
+  'audio',
+  'video',
+  'location',
+  'link',
+  'sticker',
+  'recalled',
+] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
 /** 满意 / 基本满意 / 不满意 */
