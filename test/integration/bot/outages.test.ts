@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { DEFAULT_TIMING } from '../../../src/bot/account-options.js';
 import type { Scene } from '../../support/account-scene.js';
 import { eventually, openAccount, sleep } from '../../support/account-scene.js';
@@ -115,10 +117,16 @@ describe.each([{ tls: false }, { tls: true }])('an account through outages (tls 
   }, 40_000);
 
   it('keeps no pile of hanging connections while the gateway hangs', async () => {
+    const sockets = new Set<Socket>();
+    const note = (message: unknown): void => void sockets.add((message as { socket: Socket }).socket);
     proxy.hole();
     await eventually('the hole is noticed', () => !scene.account.connected, 12_000);
+    subscribe('net.client.socket', note);
     const before = proxy.taken;
     await eventually('it tries', () => proxy.taken > before + 3, 20_000);
+    unsubscribe('net.client.socket', note);
+    const hanging = [...sockets].filter((socket) => socket.remotePort === proxy.port && !socket.destroyed);
+    expect(hanging.length).toBeLessThanOrEqual(1);
     proxy.resume();
     await heardAgain();
     await eventually('only one connection stays', () => proxy.open === 1);
