@@ -1,4 +1,4 @@
-import type { Actor, ChatRef, PersonRef } from '../cases/case.js';
+import type { Actor, Case, ChatRef, PersonRef } from '../cases/case.js';
 import { placeName, within } from '../cases/directory.js';
 import type { Incoming } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
@@ -45,7 +45,7 @@ async function registerQuoted(desk: Desk, item: IntakeItem, by: Actor, quoted: I
   if (place === undefined) return refuse(desk, item, { key: 'refuse_register_where', values: {} });
   const existing = await desk.cases.caseOfMessage(place, quoted.id);
   const known = existing ? await desk.cases.load(existing) : null;
-  if (known)
+  if (known && holds(known, quoted))
     return refuse(desk, item, { key: 'refuse_registered_already', values: { number: known.number ?? '' } });
   await openMatter(desk, {
     opId: `open:${quoted.id}`,
@@ -61,6 +61,15 @@ async function registerQuoted(desk: Desk, item: IntakeItem, by: Actor, quoted: I
     judged: null,
     confidence: null,
   });
+}
+
+/**
+ * The quoted words are in this case already: they opened it, or its own people said them. A line of somebody else that
+ * was merely heard as more about it becomes a case of its own: who registers it knows better.
+ */
+function holds(known: Case, quoted: Incoming): boolean {
+  const voices = [known.petitioner, ...known.coPetitioners];
+  return known.messageId === quoted.id || voices.some((one) => one.id === quoted.who);
 }
 
 interface Where {
