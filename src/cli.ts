@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
+import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { StartFault } from './main-fault.js';
 
@@ -22,6 +23,15 @@ program
   .action(async () => {
     process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr);
   });
+
+program
+  .command('figures')
+  .description(
+    'What the recogniser reaches on labelled transcripts (JSON lines): precision, recall, links, answers.',
+  )
+  .argument('<files...>', 'labelled transcripts, for example corpus/groups/*.jsonl')
+  .option('--json', 'one JSON object, each rate with its denominator')
+  .action((files: string[], options: { json?: true }) => printFigures(files, options.json === true, write));
 
 const people = program
   .command('people')
