@@ -34,7 +34,7 @@ const SUBSTANCE = 0.9;
 /** The score of a matter holds the answer's own weight, that of a missed line does not. */
 const MISSED_FIRST = 0.6;
 
-/** A notice that also answers must be very close to its matter: 通报一下 老鸦坡的案子破了 何叔来所里. */
+/** A notice that also answers must be very close to its matter: 偷鱼的抓到了 老贺来认一下. */
 const NOTICE_ANSWERS = 3.6;
 
 /**

@@ -3,7 +3,7 @@ import { evened } from '../text/clean.js';
 /** A nickname evened out, and the part by which neighbours call its bearer. */
 export interface Nickname {
   full: string;
-  /** 覃伯 of 台胞覃伯, 小廖 of AAA挖机出租小廖: the last two Chinese characters; '' when there are none. */
+  /** 贺叔 of 石门贺叔, 小谭 of A修车小谭: the last two Chinese characters; '' when there are none. */
   called: string;
 }
 

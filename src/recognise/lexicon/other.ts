@@ -20,7 +20,7 @@ export const OTHER: CategoryLexicon = {
     {
       weight: 'likely',
       kind: 'help',
-      words: `帮帮忙 帮个忙 搭把手 借个轮椅 借轮椅 借担架 借梯子 没人帮 一个人抬不动 谁能帮 谁来帮 请大家帮忙 帮忙找
+      words: `帮帮忙 帮个忙 搭把手 借个轮椅 借轮椅 借担架 借梯子 没人帮 谁能帮 谁来帮 请大家帮忙 帮忙找
         帮我找 麻烦帮`,
     },
     {

@@ -78,8 +78,8 @@ describe('what belongs to a matter', () => {
 
   it('calling it off before anybody answered', () => {
     const room = newRoom();
-    room.read(said(1, '凤姐', '好大的煤气味 哪家漏气了 快来人查'));
-    expect(room.read(said(3, '凤姐', '搞清楚了 是我屋客人开榴莲'))).toMatchObject({
+    room.read(said(1, '凤姐', '一股煤气 是不是漏了 快来人'));
+    expect(room.read(said(3, '凤姐', '搞错了 是隔壁剁臭豆腐'))).toMatchObject({
       action: 'ignore',
       intent: 'followup',
       matter: 'm1',

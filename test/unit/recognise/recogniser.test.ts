@@ -95,7 +95,7 @@ describe('opening', () => {
 });
 
 describe('accusations', () => {
-  const clear = '修路的钱落到哪个荷包了 施工的是书记的小舅子 大家心里有数';
+  const clear = '捐的修桥款进了谁的腰包 包工的是书记的小舅子 大家心里有数';
 
   it('opens a clear one sealed, of no urgency, never to be shown to a second reader', () => {
     expect(newRoom().read(said(1, 'v1', clear))).toMatchObject({
@@ -123,7 +123,7 @@ describe('accusations', () => {
       matter: 'm1',
       ask: false,
     });
-    expect(room.read(official(4, '这件事请到镇里当面反映'))).toMatchObject({
+    expect(room.read(official(4, '这事明天来镇里当面说'))).toMatchObject({
       action: 'ignore',
       intent: 'answer',
       sealed: true,

@@ -47,7 +47,7 @@ describe('officials', () => {
   it('reveal nothing by what they want out of the group', () => {
     const room = newRoom();
     room.read(said(1, '老李', '三万块 到底谁见过'));
-    const decision = room.read(official(4, '@老李 这件事明天到镇里当面反映，群里不讨论'));
+    const decision = room.read(official(4, '@老李 这事明天来镇里当面说，群里不讨论'));
     expect(decision.action).toBe('ignore');
   });
 

@@ -17,7 +17,7 @@ describe('commandLook', () => {
     ['满意得很 路修得好', null],
     ['查一下水表', null],
     ['受理窗口在哪里', null],
-    ['撤回么子 我都看到了', null],
+    ['撤回也没用', null],
   ])('%j looks like %j', (text, look) => {
     expect(commandLook(evened(text))).toBe(look);
   });

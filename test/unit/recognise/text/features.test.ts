@@ -16,7 +16,7 @@ describe('features of a text', () => {
   });
 
   it('tells named places apart and passes nameless ones', () => {
-    expect([...namedPlaces('樟树湾到老鸦坡')]).toEqual(['树湾', '鸦坡']);
+    expect([...namedPlaces('樟树湾到金鸡坡')]).toEqual(['树湾', '鸡坡']);
     expect(namedPlaces('过桥 大桥 这条街').size).toBe(0);
   });
 });
