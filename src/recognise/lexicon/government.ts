@@ -41,8 +41,7 @@ export const GOVERNMENT: CategoryLexicon = {
     {
       weight: 'strong',
       kind: 'consultation',
-      words: `居住证 上户口 迁户口 分户 身份证过期 补身份证 补办 营业执照 办执照 几个证 哪些证 什么证
-        准生证 无犯罪`,
+      words: `居住证 上户口 迁户口 分户 身份证过期 补身份证 补办 营业执照 办执照 几个证 哪些证 什么证 准生证 无犯罪`,
     },
     {
       weight: 'maybe',

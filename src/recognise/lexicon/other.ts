@@ -20,8 +20,8 @@ export const OTHER: CategoryLexicon = {
     {
       weight: 'likely',
       kind: 'help',
-      words: `帮帮忙 帮个忙 搭把手 借个轮椅 借轮椅 借担架 借梯子 没人帮 谁能帮 谁来帮 请大家帮忙 帮忙找
-        帮我找 麻烦帮`,
+      words: `帮帮忙 帮个忙 搭把手 借个轮椅 借轮椅 借担架 借梯子 没人帮 谁能帮 谁来帮 请大家帮忙 帮忙找 帮我找
+        麻烦帮`,
     },
     {
       weight: 'likely',
@@ -40,7 +40,7 @@ export const OTHER: CategoryLexicon = {
     {
       weight: 'maybe',
       kind: 'suggestion',
-      words: '盖个棚 搭个棚 搭个雨棚 换成电子屏 电子屏 搞个食堂 建个亭 装个扶手 装扶手 装个摄像头',
+      words: `盖个棚 搭个棚 搭个雨棚 换成电子屏 电子屏 搞个食堂 建个亭 装个扶手 装扶手 装个摄像头`,
     },
   ],
 };
