@@ -2,7 +2,7 @@
 Uses a one-time code up and enrols; counts wrong ones.
 Keys: 1 the code, 2 codes by official, 3 wrong codes of this contact, 4 enrolments, 5 directory version.
 Args: contact id, now, tries, milliseconds that a lock (and a count of wrong codes) lasts.
-Output: { 'ok', official } | { 'wrong', tries left } | { 'locked' }
+Output: { 'ok', official } | { 'wrong', tries left } (0: this one locked it) | { 'locked' }
 ]]
 local contact, now, tries, span = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local wrong, since = unpack(redis.call('HMGET', KEYS[3], 'count', 'since'))
@@ -28,5 +28,4 @@ wrong = wrong + 1
 if wrong >= tries then since = now end
 redis.call('HSET', KEYS[3], 'count', wrong, 'since', since)
 redis.call('PEXPIRE', KEYS[3], 8 * span)
-if wrong >= tries then return { 'locked' } end
 return { 'wrong', tries - wrong }

@@ -83,8 +83,8 @@ describe('one-time codes', () => {
   it('lock a contact for a day after five wrong ones, right codes too', async () => {
     await stores.directory.putCode('123456', '周小满', T0 + 9 * DAY);
     const left = [];
-    for (let i = 0; i < 4; i += 1) left.push(await stores.directory.redeem('000000', 'wxid_x', T0 + i));
-    expect(left).toEqual([4, 3, 2, 1].map((n) => ({ result: 'wrong', left: n })));
+    for (let i = 0; i < 5; i += 1) left.push(await stores.directory.redeem('000000', 'wxid_x', T0 + i));
+    expect(left).toEqual([4, 3, 2, 1, 0].map((n) => ({ result: 'wrong', left: n })));
     expect(await stores.directory.redeem('000000', 'wxid_x', T0 + 10)).toEqual({ result: 'locked' });
     expect(await stores.directory.redeem('123456', 'wxid_x', T0 + DAY)).toEqual({ result: 'locked' });
     expect(await stores.directory.redeem('000000', 'wxid_other', T0 + DAY)).toEqual({
