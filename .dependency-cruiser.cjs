@@ -150,7 +150,7 @@ module.exports = {
       from: { path: '^src/(main|cli)\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: '^src/(main|cli|config-schemas)\\.ts$|^src/village/page/',
+        pathNot: '^src/(main|cli|config/schemas)\\.ts$|^src/village/page/',
         reachable: false,
       },
     },

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { ROOT } from './lib/paths.mjs';
 
 /** Writes config/schemas/*.json from the built product (`npm run build` first); a unit test says when they are old. */
-const { editorSchemas } = await import(join(ROOT, 'dist', 'config-schemas.js'));
+const { editorSchemas } = await import(join(ROOT, 'dist', 'config', 'schemas.js'));
 const folder = join(ROOT, 'config', 'schemas');
 await mkdir(folder, { recursive: true });
 for (const [name, schema] of Object.entries(editorSchemas())) {

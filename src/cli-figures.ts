@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { StartFault } from './main-fault.js';
+import { StartFault } from './main/fault.js';
 import { evaluate, figuresTable } from './recognise/evaluate.js';
 import { createRecogniser } from './recognise/recogniser.js';
 import { parseLabelled } from './recognise/transcript.js';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
 import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
-import { StartFault } from './main-fault.js';
+import { StartFault } from './main/fault.js';
 
 const { version } = z
   .object({ version: z.string() })

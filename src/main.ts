@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { loadConfig } from './config.js';
-import { formatFaults } from './config-fault.js';
-import { StartFault } from './main-fault.js';
-import { makeLogger } from './main-log.js';
-import { startProduct } from './main-product.js';
+import { loadConfig } from './config/load.js';
+import { formatFaults } from './config/fault.js';
+import { StartFault } from './main/fault.js';
+import { makeLogger } from './main/log.js';
+import { startProduct } from './main/product.js';
 
 /** Everything in flight gets this long to end after a signal; the contract is ten seconds. */
 const STOP_MS = 9_000;

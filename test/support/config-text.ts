@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { formatFault, type Fault } from '../../src/config-fault.js';
-import { parseConfig } from '../../src/config-read.js';
-import type { YamlFile } from '../../src/config-yaml.js';
+import { formatFault, type Fault } from '../../src/config/fault.js';
+import { parseConfig } from '../../src/config/read.js';
+import type { YamlFile } from '../../src/config/yaml.js';
 
 /** What a file of this text says; throws its faults. */
 export function valueOf<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render, type Texts } from '../../src/cases/messages.js';
 import type { SayText } from '../../src/cases/digest-case-line.js';
-import { formatFaults } from '../../src/config-fault.js';
-import { readMessages } from '../../src/config-messages.js';
+import { formatFaults } from '../../src/config/fault.js';
+import { readMessages } from '../../src/config/messages.js';
 import { PACKAGED } from './config-folder.js';
 
 /** The product's own texts, so that tests read what people read. */

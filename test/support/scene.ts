@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BotMessage, Census, Post, Village, Villager } from '../../src/village/api.js';
 import { startVillage } from '../../src/village/village.js';
 import { buildDirectory } from '../../src/cases/directory-build.js';
-import { loadConfig } from '../../src/config.js';
-import { formatFaults } from '../../src/config-fault.js';
+import { loadConfig } from '../../src/config/load.js';
+import { formatFaults } from '../../src/config/fault.js';
 import { Product, until } from './product.js';
 
 const PACKAGED = fileURLToPath(new URL('../../config/', import.meta.url));
@@ -18,6 +19,8 @@ export interface SceneOptions {
   settings?: string;
   /** Text of directory.yaml; default: the packaged one. */
   directory?: string;
+  /** Text of the directory.yaml whose groups and people the village is made of; default: the same. */
+  world?: string;
   /** Default: the built-in ones. */
   villagers?: Villager[];
   env?: Record<string, string>;
@@ -44,7 +47,7 @@ export class Scene {
     const config = { 'directory.yaml': directory, 'settings.yaml': options.settings ?? QUICK };
     const env: Record<string, string> = { HUIYIN_CLOCK: 'manual', ...options.env };
     const product = await Product.make({ env, config });
-    const census = censusOf(join(product.folder, 'config'));
+    const census = await censusOf(join(product.folder, 'world'), options.world ?? directory);
     const { villagers } = options;
     const clock = { now: () => time.now };
     const village = await startVillage({ clock, census, ...(villagers && { villagers }) });
@@ -144,7 +147,9 @@ export class Scene {
 }
 
 /** The directory's groups and people, as the village needs them. */
-function censusOf(configFolder: string): Census {
+async function censusOf(configFolder: string, directory: string): Promise<Census> {
+  await mkdir(configFolder);
+  await writeFile(join(configFolder, 'directory.yaml'), directory);
   const loaded = loadConfig({ HUIYIN_CONFIG: configFolder, HUIYIN_DATA: '/nonexistent' }, PACKAGED);
   if (!loaded.ok) throw new Error(formatFaults(loaded.faults));
   return buildDirectory(loaded.config.directory, {}, {});

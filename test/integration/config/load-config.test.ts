@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from 'node:path';
-import { formatFault, formatFaults } from '../../../src/config-fault.js';
-import { loadConfig } from '../../../src/config.js';
+import { formatFault, formatFaults } from '../../../src/config/fault.js';
+import { loadConfig } from '../../../src/config/load.js';
 import { PACKAGED, configFolder } from '../../support/config-folder.js';
 
 const GATEWAY = { WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_s3cr3t', WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:8788' };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { render, type Texts } from '../../../src/cases/messages.js';
 import type { Notice } from '../../../src/cases/outcome.js';
-import { formatFault } from '../../../src/config-fault.js';
-import { readMessages } from '../../../src/config-messages.js';
+import { formatFault } from '../../../src/config/fault.js';
+import { readMessages } from '../../../src/config/messages.js';
 import {
   ACCUSATION, LAMP, Story, WORK_CHAT, handler, laohe, li, ou, power, zhou,
 } from '../../support/case-world.js'; // prettier-ignore

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { editorSchemas } from '../../../src/config-schemas.js';
+import { editorSchemas } from '../../../src/config/schemas.js';
 import { PACKAGED } from '../../support/config-folder.js';
 
 const schemas = editorSchemas();

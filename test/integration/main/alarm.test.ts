@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { raiseAlarm } from '../../../src/main-alarm.js';
+import { raiseAlarm } from '../../../src/main/alarm.js';
 
 const log = pino({ level: 'silent' });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { HOUR, DAY } from '../../../src/cases/calendar.js';
 import { CATEGORIES, URGENCIES } from '../../../src/cases/words.js';
-import { checkCategories } from '../../../src/config-categories-checks.js';
-import { categoriesSchema, categoryWords, toTaxonomy } from '../../../src/config-categories.js';
+import { checkCategories } from '../../../src/config/categories-checks.js';
+import { categoriesSchema, categoryWords, toTaxonomy } from '../../../src/config/categories.js';
 import { faultsIn, valueOf } from '../../support/config-text.js';
 
 const read = (text: string) => toTaxonomy(valueOf(text, categoriesSchema));

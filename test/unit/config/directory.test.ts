@@ -1,5 +1,5 @@
-import { checkDirectory } from '../../../src/config-directory-checks.js';
-import { directorySchema, toEntries } from '../../../src/config-directory.js';
+import { checkDirectory } from '../../../src/config/directory-checks.js';
+import { directorySchema, toEntries } from '../../../src/config/directory.js';
 import { faultsIn, valueOf } from '../../support/config-text.js';
 
 const GROUPS = `county: 衡岭县

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readEnv } from '../../../src/config-env.js';
-import { formatFault } from '../../../src/config-fault.js';
+import { readEnv } from '../../../src/config/env.js';
+import { formatFault } from '../../../src/config/fault.js';
 
 const read = (env: Record<string, string | undefined>) => readEnv(env, '/opt/huiyin/config');
 const faults = (env: Record<string, string | undefined>) => read(env).faults.map(formatFault);

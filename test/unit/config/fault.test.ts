@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { didYouMean, editDistance, formatFault, formatFaults } from '../../../src/config-fault.js';
+import { didYouMean, editDistance, formatFault, formatFaults } from '../../../src/config/fault.js';
 
 const fault = { file: 'config/settings.yaml', line: 3, path: 'mode', what: 'wrong', mend: 'mend it' };
 

@@ -1,7 +1,7 @@
 import { STATE_TEXTS } from '../../../src/cases/message-keys-case.js';
 import { MESSAGE_KEYS } from '../../../src/cases/message-keys.js';
-import { formatFault } from '../../../src/config-fault.js';
-import { readMessages } from '../../../src/config-messages.js';
+import { formatFault } from '../../../src/config/fault.js';
+import { readMessages } from '../../../src/config/messages.js';
 
 /** The lines of a sound file, by key. */
 function soundLines(): Map<string, string> {

@@ -1,4 +1,4 @@
-import { settingsSchema, toSettings } from '../../../src/config-settings.js';
+import { settingsSchema, toSettings } from '../../../src/config/settings.js';
 import { faultsIn, valueOf } from '../../support/config-text.js';
 
 const read = (text: string) => toSettings(valueOf(text, settingsSchema));

@@ -1,4 +1,4 @@
-import { formatPath, readYaml, type YamlFile } from '../../../src/config-yaml.js';
+import { formatPath, readYaml, type YamlFile } from '../../../src/config/yaml.js';
 
 function yaml(text: string): YamlFile {
   const read = readYaml('x.yaml', text);

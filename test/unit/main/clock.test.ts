@@ -1,4 +1,4 @@
-import { ProductClock } from '../../../src/main-clock.js';
+import { ProductClock } from '../../../src/main/clock.js';
 
 const MAY = Date.parse('2026-05-02T09:00:00+08:00');
 

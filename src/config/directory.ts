@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DirectoryEntries } from './cases/directory-entries.js';
-import { CATEGORIES, ROLES } from './cases/words.js';
-import { strict } from './config-issues.js';
+import type { DirectoryEntries } from '../cases/directory-entries.js';
+import { CATEGORIES, ROLES } from '../cases/words.js';
+import { strict } from './issues.js';
 
 /** Characters that would break a key, a case's id (`place#N`) or a line in a chat. */
 const UNSAFE = /[#{}@「」\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

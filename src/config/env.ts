@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { didYouMean, envFault, type Fault } from './config-fault.js';
-import { readGateway } from './config-gateway.js';
-import { LOG_LEVELS, PARTS, type Config, type LogLevel, type Part } from './config-shape.js';
-import { parseRedisAddress, RedisAddressError, type RedisAddress } from './store/address.js';
+import { didYouMean, envFault, type Fault } from './fault.js';
+import { readGateway } from './gateway.js';
+import { LOG_LEVELS, PARTS, type Config, type LogLevel, type Part } from './shape.js';
+import { parseRedisAddress, RedisAddressError, type RedisAddress } from '../store/address.js';
 
 type Env = Record<string, string | undefined>;
 

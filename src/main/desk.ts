@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { CATEGORIES } from './cases/words.js';
-import type { Clock } from './cases/clock.js';
-import { clean } from './cases/mask.js';
-import { memoKey } from './cases/memo-keys.js';
-import { render } from './cases/messages.js';
-import type { Config } from './config-shape.js';
-import type { DirectoryView } from './main-directory.js';
-import { answerStage, isMeToo, ratingOf } from './recognise/plain-words.js';
-import { judge } from './recognise/judge.js';
-import type { Recogniser } from './recognise/api.js';
-import type { Stores } from './store/stores.js';
-import type { Desk, DeskSettings, Tally } from './workers/desk.js';
-import type { Jobs } from './workers/queues.js';
+import { CATEGORIES } from '../cases/words.js';
+import type { Clock } from '../cases/clock.js';
+import { clean } from '../cases/mask.js';
+import { memoKey } from '../cases/memo-keys.js';
+import { render } from '../cases/messages.js';
+import type { Config } from '../config/shape.js';
+import type { DirectoryView } from './directory.js';
+import { answerStage, isMeToo, ratingOf } from '../recognise/plain-words.js';
+import { judge } from '../recognise/judge.js';
+import type { Recogniser } from '../recognise/api.js';
+import type { Stores } from '../store/stores.js';
+import type { Desk, DeskSettings, Tally } from '../workers/desk.js';
+import type { Jobs } from '../workers/queues.js';
 
 /** Matters of a room change rarely; the note lives as long as anybody could care. */
 const ROOM_VERSION_MS = 30 * 24 * 3600 * 1000;

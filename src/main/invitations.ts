@@ -1,4 +1,4 @@
-import type { Desk } from './workers/desk.js';
+import type { Desk } from '../workers/desk.js';
 
 /**
  * A friend request: accepted from officials of the directory, and from anybody who greets with a valid one-time code

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import { placesOf } from './cases/directory-entries.js';
-import type { Role } from './cases/words.js';
+import { placesOf } from '../cases/directory-entries.js';
+import type { Role } from '../cases/words.js';
 import {
   contactsOf,
   groupSchema,
   personSchema,
   type GroupFile,
   type PersonFile,
-} from './config-directory.js';
-import { didYouMean, type Fault } from './config-fault.js';
-import { shown, valueAt } from './config-issues.js';
-import type { YamlFile } from './config-yaml.js';
+} from './directory.js';
+import { didYouMean, type Fault } from './fault.js';
+import { shown, valueAt } from './issues.js';
+import type { YamlFile } from './yaml.js';
 
 /** An entry that is sound in itself, with its index in the file. */
 interface Entry<Value> {

@@ -1,5 +1,5 @@
-import { envFault, type Fault } from './config-fault.js';
-import type { Gateway } from './config-shape.js';
+import { envFault, type Fault } from './fault.js';
+import type { Gateway } from './shape.js';
 
 type Env = Record<string, string | undefined>;
 const PREFIX = 'WECHATY_PUPPET_SERVICE_';

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { Config } from './config-shape.js';
-import type { Bot } from './main-bot.js';
-import type { ProductClock } from './main-clock.js';
-import { StartFault } from './main-fault.js';
-import type { OpenVillage } from './main-village.js';
-import type { Stores } from './store/stores.js';
-import { villageRoutes } from './village/routes.js';
-import { WebStartError } from './web/listen.js';
-import type { Metrics } from './web/metrics.js';
-import type { Health, Status } from './web/parts.js';
-import { createWeb } from './web/web.js';
+import type { Config } from '../config/shape.js';
+import type { Bot } from './bot.js';
+import type { ProductClock } from './clock.js';
+import { StartFault } from './fault.js';
+import type { OpenVillage } from './village.js';
+import type { Stores } from '../store/stores.js';
+import { villageRoutes } from '../village/routes.js';
+import { WebStartError } from '../web/listen.js';
+import type { Metrics } from '../web/metrics.js';
+import type { Health, Status } from '../web/parts.js';
+import { createWeb } from '../web/web.js';
 
 /** Pictures from the village's page. */
 const MAX_PICTURE = 6 * 1024 * 1024;

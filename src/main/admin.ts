@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Directory } from './cases/directory.js';
-import type { Millis } from './cases/case.js';
-import type { DirectoryStore } from './cases/ports.js';
-import { CODE_MS, sixDigits } from './workers/enrol.js';
+import type { Directory } from '../cases/directory.js';
+import type { Millis } from '../cases/case.js';
+import type { DirectoryStore } from '../cases/ports.js';
+import { CODE_MS, sixDigits } from '../workers/enrol.js';
 
 /**
  * While no admin has enrolled, somebody must be let in: one code for the directory's first admin, printed on the

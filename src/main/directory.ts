@@ -1,7 +1,7 @@
-import { buildDirectory } from './cases/directory-build.js';
-import type { Directory } from './cases/directory.js';
-import type { DirectoryEntries } from './cases/directory-entries.js';
-import type { DirectoryStore } from './cases/ports.js';
+import { buildDirectory } from '../cases/directory-build.js';
+import type { Directory } from '../cases/directory.js';
+import type { DirectoryEntries } from '../cases/directory-entries.js';
+import type { DirectoryStore } from '../cases/ports.js';
 
 /** The directory as it stands now: configuration, bound rooms, enrolled people, silenced groups. */
 export class DirectoryView {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Directory } from './cases/directory.js';
-import type { Memos } from './cases/ports.js';
+import type { Directory } from '../cases/directory.js';
+import type { Memos } from '../cases/ports.js';
 
 const KEEP_MS = 30 * 24 * 3600 * 1000;
 const idsSchema = z.array(z.string());

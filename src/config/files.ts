@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { didYouMean, envFault, type Fault } from './config-fault.js';
+import { didYouMean, envFault, type Fault } from './fault.js';
 
 export const CONFIG_FILES = [
   'directory.yaml',

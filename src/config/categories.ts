@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DAY, HOUR } from './cases/calendar.js';
-import { DEFAULT_TERMS, type Terms } from './cases/deadlines.js';
-import { CATEGORIES, URGENCIES, type Category, type Urgency } from './cases/words.js';
-import { strict } from './config-issues.js';
+import { DAY, HOUR } from '../cases/calendar.js';
+import { DEFAULT_TERMS, type Terms } from '../cases/deadlines.js';
+import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../cases/words.js';
+import { strict } from './issues.js';
 
 export interface CategoryRule {
   /** As people and lists say it: 环境卫生 */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Directory } from './cases/directory.js';
-import type { Config, Gateway } from './config-shape.js';
-import type { ProductClock } from './main-clock.js';
-import type { Village } from './village/api.js';
-import { startVillage } from './village/village.js';
+import type { Directory } from '../cases/directory.js';
+import type { Config, Gateway } from '../config/shape.js';
+import type { ProductClock } from './clock.js';
+import type { Village } from '../village/api.js';
+import { startVillage } from '../village/village.js';
 
 export interface OpenVillage {
   village: Village;

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import type { Texts } from './cases/messages.js';
-import { categoriesSchema, toTaxonomy, type Taxonomy } from './config-categories.js';
-import { checkCategories } from './config-categories-checks.js';
-import { checkDirectory } from './config-directory-checks.js';
-import { directorySchema, type DirectoryFile } from './config-directory.js';
-import type { Fault } from './config-fault.js';
-import { readConfigText, type ConfigText, type Folders } from './config-files.js';
-import { faultsOf } from './config-issues.js';
-import { readMessages } from './config-messages.js';
-import { settingsSchema, toSettings, type Settings } from './config-settings.js';
-import { readYaml, type YamlFile } from './config-yaml.js';
+import type { Texts } from '../cases/messages.js';
+import { categoriesSchema, toTaxonomy, type Taxonomy } from './categories.js';
+import { checkCategories } from './categories-checks.js';
+import { checkDirectory } from './directory-checks.js';
+import { directorySchema, type DirectoryFile } from './directory.js';
+import type { Fault } from './fault.js';
+import { readConfigText, type ConfigText, type Folders } from './files.js';
+import { faultsOf } from './issues.js';
+import { readMessages } from './messages.js';
+import { settingsSchema, toSettings, type Settings } from './settings.js';
+import { readYaml, type YamlFile } from './yaml.js';
 
 /** What came of one file: its value, or everything that is wrong with it. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[] };

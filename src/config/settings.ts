@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strict } from './config-issues.js';
+import { strict } from './issues.js';
 
 /** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
 export interface Settings {

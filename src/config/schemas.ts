@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { categoriesSchema } from './config-categories.js';
-import { directorySchema } from './config-directory.js';
-import { settingsSchema } from './config-settings.js';
+import { categoriesSchema } from './categories.js';
+import { directorySchema } from './directory.js';
+import { settingsSchema } from './settings.js';
 
 const FILES = { directory: directorySchema, settings: settingsSchema, categories: categoriesSchema };
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Millis } from './cases/case.js';
-import type { Clock } from './cases/clock.js';
-import { memoKey } from './cases/memo-keys.js';
-import type { Memos } from './cases/ports.js';
-import type { Config } from './config-shape.js';
+import type { Millis } from '../cases/case.js';
+import type { Clock } from '../cases/clock.js';
+import { memoKey } from '../cases/memo-keys.js';
+import type { Memos } from '../cases/ports.js';
+import type { Config } from '../config/shape.js';
 
 export type ClockMode = 'system' | 'ahead' | 'manual';
 

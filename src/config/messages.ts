@@ -1,7 +1,7 @@
-import { readTexts, type TextFault, type Texts } from './cases/messages.js';
-import { MESSAGE_KEYS } from './cases/message-keys.js';
-import { didYouMean, type Fault } from './config-fault.js';
-import { readYaml, type YamlFile } from './config-yaml.js';
+import { readTexts, type TextFault, type Texts } from '../cases/messages.js';
+import { MESSAGE_KEYS } from '../cases/message-keys.js';
+import { didYouMean, type Fault } from './fault.js';
+import { readYaml, type YamlFile } from './yaml.js';
 
 export type MessagesResult = { ok: true; texts: Texts } | { ok: false; faults: Fault[] };
 

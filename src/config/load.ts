@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { toEntries } from './config-directory.js';
-import { readEnv, type EnvConfig } from './config-env.js';
-import type { Fault } from './config-fault.js';
-import { checkDataDir, checkFolder, isFolder, type Folders } from './config-files.js';
-import { readDirectory, readSettings, readTaxonomy, readTexts } from './config-read.js';
-import type { Config } from './config-shape.js';
+import { toEntries } from './directory.js';
+import { readEnv, type EnvConfig } from './env.js';
+import type { Fault } from './fault.js';
+import { checkDataDir, checkFolder, isFolder, type Folders } from './files.js';
+import { readDirectory, readSettings, readTaxonomy, readTexts } from './read.js';
+import type { Config } from './shape.js';
 
 export type Loaded = { ok: true; config: Config } | { ok: false; faults: Fault[] };
 

@@ -1,7 +1,7 @@
-import { CATEGORIES } from './cases/words.js';
-import { categoriesSchema } from './config-categories.js';
-import type { Fault } from './config-fault.js';
-import type { YamlFile } from './config-yaml.js';
+import { CATEGORIES } from '../cases/words.js';
+import { categoriesSchema } from './categories.js';
+import type { Fault } from './fault.js';
+import type { YamlFile } from './yaml.js';
 
 /** What no single line shows: one word for two categories. */
 export function checkCategories(yaml: YamlFile): Fault[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { didYouMean, type Fault } from './config-fault.js';
-import type { YamlFile, YamlPath } from './config-yaml.js';
+import { didYouMean, type Fault } from './fault.js';
+import type { YamlFile, YamlPath } from './yaml.js';
 
 /** Own checks write their message as `what; what to do`. */
 const SEPARATOR = '; ';

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import type { Fault } from './config-fault.js';
+import type { Fault } from './fault.js';
 
 export type YamlPath = readonly (string | number)[];
 

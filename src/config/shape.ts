@@ -1,8 +1,8 @@
-import type { DirectoryEntries } from './cases/directory-entries.js';
-import type { Texts } from './cases/messages.js';
-import type { Taxonomy } from './config-categories.js';
-import type { Settings } from './config-settings.js';
-import type { RedisAddress } from './store/address.js';
+import type { DirectoryEntries } from '../cases/directory-entries.js';
+import type { Texts } from '../cases/messages.js';
+import type { Taxonomy } from './categories.js';
+import type { Settings } from './settings.js';
+import type { RedisAddress } from '../store/address.js';
 
 /** Everything the product is told from outside, parsed once at start; nothing else reads the environment or `config/`. */
 export interface Config {

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Config } from './config-shape.js';
-import { StartFault } from './main-fault.js';
-import { checkRedis, RedisUnfitError } from './store/check.js';
-import { connectRedis, type RedisClient } from './store/connect.js';
-import { DataInUseError } from './store/embedded-lock.js';
-import { RedisServerNotFoundError } from './store/embedded-find.js';
-import { EmbeddedRedisError, type EmbeddedRedis } from './store/embedded-redis.js';
-import { startEmbeddedRedis } from './store/embedded.js';
+import type { Config } from '../config/shape.js';
+import { StartFault } from './fault.js';
+import { checkRedis, RedisUnfitError } from '../store/check.js';
+import { connectRedis, type RedisClient } from '../store/connect.js';
+import { DataInUseError } from '../store/embedded-lock.js';
+import { RedisServerNotFoundError } from '../store/embedded-find.js';
+import { EmbeddedRedisError, type EmbeddedRedis } from '../store/embedded-redis.js';
+import { startEmbeddedRedis } from '../store/embedded.js';
 
 export interface RedisParts {
   /** Commands that somebody waits for: fail within seconds while Redis is away. */

@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino';
-import type { LogLevel } from './config-shape.js';
+import type { LogLevel } from '../config/shape.js';
 
 /** Logs to standard error, so that standard output stays for people; ids and counts only, never chat text or names. */
 export function makeLogger(level: LogLevel): Logger {
