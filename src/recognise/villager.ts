@@ -138,7 +138,7 @@ function idle(u: Utterance): number {
  * sharing a thing or word with it, at once or within days; or following it at once with nothing else named.
  */
 function sameIncident(u: Utterance, matter: Matter): boolean {
-  if (u.reading.urgency === 'emergency' && matter.urgency === 'normal') return false; // danger never hides in an old matter
+  if (u.reading.urgency === 'emergency' && matter.urgency !== 'emergency') return false; // danger never hides in another matter
   const ms = u.message.at - matter.lastAt;
   const common = overlap(u.topic, matter);
   const alike = u.reading.category === matter.category;
