@@ -1,7 +1,6 @@
 import type { Action } from './action.js';
-import { WORDS_MAX, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
+import { WORDS_MAX, answerDue, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
 import { SYSTEM_ACTOR } from './case.js';
-import { dueText } from './due.js';
 import { phrase } from './mask.js';
 import type { MessageKey } from './message-keys.js';
 import type { Notice } from './outcome.js';
@@ -17,8 +16,14 @@ type Body = Exclude<Action, { type: 'undo' }>;
 
 export function announceSealedOpening(scene: Scene): Notice[] {
   const { c, ctx } = scene;
-  const alarm = toInspectors(scene, 'sealed_new', { case: c.id, due: dueText(c.answerBy, ctx.now) });
-  return [alarm, toActor(scene, 'sealed_receipt', { case: c.id })];
+  const alarm = toInspectors(scene, 'sealed_new', { case: c.id, due: answerDue(scene) });
+  // An inspector who registers what somebody else wrote: that person hears of it, if it can be told privately.
+  const told = ctx.by.id === c.petitioner.id;
+  const values = { case: c.id };
+  return [
+    alarm,
+    ...(told ? [toActor(scene, 'sealed_receipt', values)] : toPetitioner(scene, 'sealed_receipt', values)),
+  ];
 }
 
 export function announceSealed(scene: Scene, body: Body): Notice[] {

@@ -7,6 +7,7 @@ import { PETITION_KINDS } from '../cases/words.js';
 import type { Desk, Judged } from './desk.js';
 import { feedback } from './feedback.js';
 import { followUp, shownBefore } from './follow-up.js';
+import { namedOfficial } from './named-official.js';
 import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
 import { raisesMatter } from './raise.js';
@@ -41,7 +42,9 @@ function outcomeOf({ command, decision, message }: IntakeItem): string {
 
 async function recognised(desk: Desk, item: IntakeItem, by: Actor, decision: Decision): Promise<void> {
   if (decision.action === 'open') return openDecided(desk, item, by, decision);
-  if (decision.action === 'suggest') return suggest(desk, item, decision.sealed);
+  if (decision.action === 'suggest') {
+    return suggest(desk, item, decision.sealed || namedOfficial(desk, item.message.reply) !== null);
+  }
   const c = await caseOf(desk, item, decision);
   if (!c) return;
   if (decision.intent === 'answer') return officialAnswer(desk, item, by, c);

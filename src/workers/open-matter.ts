@@ -6,9 +6,11 @@ import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
 import { sealedCode } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
+import { namedOfficial } from './named-official.js';
 import { SEALED_PLACE } from './find-case.js';
 import { staffOf } from './on-duty.js';
 import { toRows } from './post-office.js';
+import { readAt } from './quiet-hours.js';
 
 /** What is to become a case. */
 export interface Matter {
@@ -35,18 +37,19 @@ const TRIES = 20;
 
 /** Opens the case of a matter, once; accusations go sealed. The number is the place's next, given in the same write. */
 export async function openMatter(desk: Desk, matter: Matter): Promise<Case | null> {
-  const judged = matter.judged ?? desk.reader.classify(matter.text, 'text');
-  const sealed = judged.sealed || judged.kind === 'discipline';
+  const judged = judge(desk, matter);
+  const { sealed } = judged;
   const slot = sealed ? SEALED_PLACE : matter.place;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (await desk.cases.applied(slot, matter.opId)) return repeat(desk, slot, matter);
+    const now = desk.clock.now();
     const counter = sealed ? null : await desk.cases.counter(slot);
     const number = counter === null ? null : counter + 1;
     const {
       case: opened,
       events,
       notices,
-    } = openCase(openingOf(desk, matter, { ...judged, sealed }), {
+    } = openCase(openingOf(desk, matter, judged), {
       id: number === null ? sealedCode(desk.random(8)) : caseId(slot, number),
       place: slot,
       number,
@@ -60,8 +63,8 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       due: deadlines(matter.at, judged.category, judged.urgency, desk.settings.terms),
       staff: staffOf(desk, matter.place),
       discreet: desk.settings.discreet,
+      readAt: readAt(desk.settings.quiet, judged.urgency, now),
     });
-    const now = desk.clock.now();
     const rows = toRows(desk, notices, {
       slot,
       opId: matter.opId,
@@ -85,6 +88,14 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
     return opened;
   }
   throw new Error(`no free number in ${TRIES} attempts`);
+}
+
+/** What the recogniser said, or says now; an official named beside accusing words seals it whatever was said. */
+function judge(desk: Desk, matter: Matter): Judged {
+  const judged = matter.judged ?? desk.reader.classify(matter.text, 'text');
+  const accusing =
+    judged.sealed || judged.kind === 'discipline' || namedOfficial(desk, matter.text) === 'accused';
+  return accusing ? { ...judged, kind: 'discipline', sealed: true } : judged;
 }
 
 function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
