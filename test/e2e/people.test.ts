@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { Scene } from '../support/scene.js';
 import { HERE, raise, since, stands } from '../support/talk.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const run = promisify(execFile);
 
 /** Three officials whose contacts nobody knows yet; the village gives them wxid_new_N. */
 const DIRECTORY = `
@@ -79,19 +77,22 @@ describe('people enrol with a one-time code', () => {
   });
 
   it('a code from the command line does too, typed in a private chat in any form', async () => {
-    const env = { ...process.env, HUIYIN_DATA: join(scene.product.folder, 'data'), HUIYIN_CLOCK: 'manual' };
-    const config = { HUIYIN_CONFIG: join(scene.product.folder, 'config') };
-    const { stdout } = await run(process.execPath, [CLI, 'people', 'code', '电力所'], {
-      env: { ...env, ...config },
-    });
+    const env = {
+      ...process.env,
+      HUIYIN_DATA: join(scene.product.folder, 'data'),
+      HUIYIN_CONFIG: join(scene.product.folder, 'config'),
+      HUIYIN_CLOCK: 'manual',
+    };
+    const cli = (...args: string[]): string =>
+      execFileSync(process.execPath, [CLI, 'people', ...args], { env, encoding: 'utf8' });
+    const stdout = cli('code', '电力所');
     const code = /绑定 (\d{6})/u.exec(stdout)?.[1] ?? '';
     scene.village.setFriend(scene.person('电力所'), true);
     const id = scene.say('电力所', 'bot', `绑定：${code.slice(0, 3)} ${code.slice(3)}`);
     await scene.hears('电力所', /绑定好了，电力所/u, id);
     scene.say('周小满', HERE, `交办 ${number} @电力所`);
     await scene.hears('电力所', /#1 .*交给您办/u, id);
-    const list = await run(process.execPath, [CLI, 'people'], { env: { ...env, ...config } });
-    expect(list.stdout).toMatch(/enrolled\s+电力所/u);
+    expect(cli()).toMatch(/enrolled\s+电力所/u);
   });
 
   it('five wrong codes end the asking for a day', async () => {
