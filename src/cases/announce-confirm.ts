@@ -1,5 +1,5 @@
 import type { Action } from './action.js';
-import { nameForGiver, resolveDue, shownName, toGiver, type Scene } from './announce-voice.js';
+import { nameForGiver, promptDue, shownName, toGiver, type Scene } from './announce-voice.js';
 import { SYSTEM_ACTOR } from './case.js';
 import type { Notice } from './outcome.js';
 import { STATE_WORDS } from './state-words.js';
@@ -28,7 +28,7 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'transfer':
       return [toGiver(scene, 'confirm_assign', { ...name, ...assignment(scene) })];
     case 'extend':
-      return [toGiver(scene, 'confirm_extend', { ...name, due: resolveDue(scene) })];
+      return [toGiver(scene, 'confirm_extend', { ...name, due: promptDue(scene) })];
     case 'supervise':
     case 'lift':
     case 'publish':
@@ -47,5 +47,5 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
 }
 
 function assignment(scene: Scene): { handler: string; due: string } {
-  return { handler: shownName(scene.c.handler?.name ?? ''), due: resolveDue(scene) };
+  return { handler: shownName(scene.c.handler?.name ?? ''), due: promptDue(scene) };
 }

@@ -1,12 +1,11 @@
 import {
-  elsewhere, firstKeeper, inCaseChat, isDiscreet, reachableFirst, resolveDue, shownName, toGiver, toPerson, toWorkGroup, withTitle,
+  answerDue, elsewhere, firstKeeper, inCaseChat, isDiscreet, promptDue, reachableFirst, shownName, toGiver, toPerson, toWorkGroup, withTitle,
   type Scene,
 } from './announce-voice.js'; // prettier-ignore
 import { announceSealedOpening } from './announce-sealed.js';
 import type { Case } from './case.js';
 import { shortName } from './case-names.js';
 import type { Keeper, OpenContext } from './context.js';
-import { dueText } from './due.js';
 import { atName } from './mask.js';
 import type { Notice } from './outcome.js';
 import { canReachPetitioner } from './standing.js';
@@ -22,7 +21,7 @@ export function announceOpening(c: Case, ctx: OpenContext): Notice[] {
 function receipt(scene: Scene): Notice {
   const { c, ctx } = scene;
   const who = shownName(firstKeeper(ctx).name);
-  const values = { matter: ownMatter(scene), who, due: dueText(c.answerBy, ctx.now) };
+  const values = { matter: ownMatter(scene), who, due: answerDue(scene) };
   // The name of somebody poor or ill is as much a secret as the matter.
   const named =
     c.registrar !== null && !canReachPetitioner(c) && !isDiscreet(scene) && c.petitioner.name !== '';
@@ -66,14 +65,14 @@ function alerted({ ctx }: Scene): Keeper[] {
 /** What was raised in a private chat no cadre has seen. */
 function unseen(scene: Scene): Notice[] {
   if (scene.c.chat.room) return [];
-  const values = { ...elsewhere(scene), due: dueText(scene.c.answerBy, scene.ctx.now) };
+  const values = { ...elsewhere(scene), due: answerDue(scene) };
   return [toPerson(scene, firstKeeper(scene.ctx), 'work_group', 'raised_privately', values)];
 }
 
 /** Who registers from another chat hears there that it is done. */
 function registered(scene: Scene): Notice[] {
   if (scene.ctx.chat.id === scene.c.chat.id) return [];
-  return [toGiver(scene, 'registered', { matter: elsewhere(scene).matter, due: resolveDue(scene) })];
+  return [toGiver(scene, 'registered', { matter: elsewhere(scene).matter, due: promptDue(scene) })];
 }
 
 function ownMatter(scene: Scene): string {

@@ -126,7 +126,17 @@ export function reachableFirst(people: readonly Keeper[] = []): Keeper[] {
   return [...reachable, ...people.filter((one) => one.contacts.length === 0)];
 }
 
+/** When the solution is due, in the words of the day on which it is read. */
 export function resolveDue({ c, ctx }: Scene): string {
+  return dueText(c.resolveBy, ctx.readAt ?? ctx.now);
+}
+
+export function answerDue({ c, ctx }: Scene): string {
+  return dueText(c.answerBy, ctx.readAt ?? ctx.now);
+}
+
+/** The same for who is answered at once, also at night. */
+export function promptDue({ c, ctx }: Scene): string {
   return dueText(c.resolveBy, ctx.now);
 }
 

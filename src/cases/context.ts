@@ -29,6 +29,8 @@ export interface ChangeContext {
   placeName: string;
   /** Without it notices for cadres and leaders go to the work group. */
   staff?: Staff;
+  /** When it will be read (after the quiet hours, or long after `now`): dates are told as of then. Default: `now`. */
+  readAt?: Millis;
   /** Categories whose matter is never named, beyond welfare and health (config: private). */
   discreet?: readonly Category[];
 }

@@ -66,6 +66,7 @@ function deskSettings(config: Config): DeskSettings {
   return {
     closeAfterMs: settings.closeAfterDays * 24 * 3600 * 1000,
     dailyAt: settings.dailyAt,
+    quiet: settings.quietHours,
     mode: settings.mode,
     terms: taxonomy.categories,
     discreet: CATEGORIES.filter((one) => taxonomy.categories[one].private),

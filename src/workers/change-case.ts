@@ -6,6 +6,7 @@ import type { Notice, Refusal } from '../cases/outcome.js';
 import type { Desk } from './desk.js';
 import { staffOf } from './on-duty.js';
 import { toRows } from './post-office.js';
+import { readAt } from './quiet-hours.js';
 
 /** What moves a case: the message (or the system) and the chat it was said in. */
 export interface Cause {
@@ -50,6 +51,7 @@ export async function changeCase(
       placeName: placeName(current.place, desk.directory().county),
       staff: staffOf(desk, current.place),
       discreet: desk.settings.discreet,
+      readAt: readAt(desk.settings.quiet, current.urgency, desk.clock.now()),
     });
     if (!outcome.ok) return outcome;
     const rows = toRows(desk, adjust(outcome.notices), {

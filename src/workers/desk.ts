@@ -7,6 +7,7 @@ import type {
   CaseStore, DirectoryStore, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
 export interface Judged {
@@ -31,6 +32,8 @@ export interface DeskSettings {
   closeAfterMs: number;
   /** Minutes after local midnight. */
   dailyAt: number;
+  /** Null: none. */
+  quiet: QuietHours | null;
   mode: 'live' | 'trial';
   terms: DeadlineTable;
   /** Categories whose matter is never named in a group. */

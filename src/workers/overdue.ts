@@ -5,6 +5,7 @@ import { isOverdue } from '../cases/rates.js';
 import type { Desk } from './desk.js';
 import { staffOf } from './on-duty.js';
 import { toRows } from './post-office.js';
+import { readAt } from './quiet-hours.js';
 
 const KEEP_MS = 400 * 24 * 3600 * 1000;
 
@@ -22,7 +23,7 @@ async function tellOne(desk: Desk, c: Case): Promise<void> {
   if ((await desk.memos.get(opId)) !== null) return;
   const now = desk.clock.now();
   const notices = announceOverdue(c, {
-    now,
+    now: readAt(desk.settings.quiet, c.urgency, now),
     placeName: placeName(c.place, desk.directory().county),
     staff: staffOf(desk, c.place),
     discreet: desk.settings.discreet,

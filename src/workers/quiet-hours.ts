@@ -1,6 +1,7 @@
 import type { Millis } from '../cases/case.js';
-import { localDate } from '../cases/calendar.js';
+import { addDays, dayStart, localDate, MINUTE } from '../cases/calendar.js';
 import type { OutboxRow } from '../cases/outcome.js';
+import type { Urgency } from '../cases/words.js';
 
 /** Minutes after local midnight; the span may run over midnight. */
 export interface QuietHours {
@@ -14,6 +15,13 @@ export function isQuiet(quiet: QuietHours | null, now: Millis): boolean {
   const { hour, minute } = localDate(now);
   const at = hour * 60 + minute;
   return quiet.from <= quiet.to ? at >= quiet.from && at < quiet.to : at >= quiet.from || at < quiet.to;
+}
+
+/** When something that is written now will be read: at once, or when the quiet hours end. */
+export function readAt(quiet: QuietHours | null, urgency: Urgency, now: Millis): Millis {
+  if (!quiet || urgency === 'emergency' || !isQuiet(quiet, now)) return now;
+  const today = dayStart(now) + quiet.to * MINUTE;
+  return today > now ? today : addDays(now, 1) + quiet.to * MINUTE;
 }
 
 /**

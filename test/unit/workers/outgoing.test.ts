@@ -3,7 +3,7 @@ import { Echoes } from '../../../src/workers/echoes.js';
 import { lastHour } from '../../../src/workers/daily.js';
 import { jobId } from '../../../src/workers/jobs.js';
 import { mergeRows } from '../../../src/workers/merge-rows.js';
-import { isHeld, isQuiet } from '../../../src/workers/quiet-hours.js';
+import { isHeld, isQuiet, readAt } from '../../../src/workers/quiet-hours.js';
 
 const at = (iso: string): number => Date.parse(`${iso}+08:00`);
 const NIGHT = { from: 22 * 60, to: 7 * 60 };
@@ -52,6 +52,19 @@ describe('quiet hours', () => {
   });
 });
 
+describe('when something is read', () => {
+  it.each([
+    ['2026-05-02T21:59', '2026-05-02T21:59'],
+    ['2026-05-02T23:10', '2026-05-03T07:00'],
+    ['2026-05-03T00:00', '2026-05-03T07:00'],
+    ['2026-05-03T07:00', '2026-05-03T07:00'],
+  ])('written at %s: %s', (written, read) => {
+    expect(readAt(NIGHT, 'normal', at(written))).toBe(at(read));
+    expect(readAt(NIGHT, 'emergency', at(written))).toBe(at(written));
+    expect(readAt(null, 'normal', at(written))).toBe(at(written));
+  });
+});
+
 describe('merging receipts', () => {
   const render = (_: string, values: Record<string, string | number>): string =>
     `已收到 ${values['parts'] ?? ''}。${values['tail'] ?? ''}`;
@@ -61,6 +74,14 @@ describe('merging receipts', () => {
     const merged = mergeRows(rows, render);
     expect(merged.text).toBe('已收到 #12 路灯（@老贺）、#13 垃圾（@谭嫂子）。周支书今天回话。');
     expect(merged.mentions).toEqual(['v1', 'v2']);
+  });
+
+  it('gives a line of its own to what is due at another time', () => {
+    const later = { part: '#13 垃圾（@谭嫂子）', tail: '周支书明天上午回话。' };
+    const rows = [row('#12 路灯（@老贺）'), row('', { merge: later }), row('#14 停水（@老贺）')];
+    expect(mergeRows(rows, render).text).toBe(
+      '已收到 #12 路灯（@老贺）、#14 停水（@老贺）。周支书今天回话。\n已收到 #13 垃圾（@谭嫂子）。周支书明天上午回话。',
+    );
   });
 
   it('leaves a single one as it is', () => {
