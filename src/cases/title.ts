@@ -10,7 +10,9 @@ export const TITLE_MAX = 14;
 export function titleOf(text: string): string {
   const bare = stripped(text);
   const clauses = bare.split(CLAUSE_END).map(withoutOpening).filter(hasWords);
-  return clean(fitting(clauses), TITLE_MAX);
+  // A cry for help says that something is wrong, not what: it stands only where nothing else does.
+  const telling = clauses.filter((clause) => !CRY.test(clause));
+  return clean(fitting(telling.length > 0 ? telling : clauses), TITLE_MAX);
 }
 
 /** A quote reaches the bot as `「name：text」`, dashes, then the words that count. */
@@ -21,6 +23,9 @@ const EMOJI =
 /** WeChat's own faces reach the bot as [words]. */
 const FACE = /\[[\p{Script=Han}A-Za-z]{1,6}\]/gu;
 const CLAUSE_END = /[，。！？；、,!?;…~～\n]+|\.(?!\d)|\s{2,}/u;
+
+const CRY =
+  /^(?:快点?|赶紧|赶快|大家|都)*(?:来人|来个人|救命|救人|救火|帮忙|不好|不得了|出事|出大事|天哪|天啊|我的天|急急?急?|紧急|危险|注意|快来|看下|看看)(?:啊|呀|哪|哦|咯|了|吧|一下|呐|嘞)*$/u;
 
 const OPENINGS = [
   /^(?:诉求|反映|登记|求助|咨询|建议|投诉|举报)\s*[:：]\s*/u,
