@@ -102,6 +102,11 @@ export class Scene {
     await this.product.setClock(new Date(this.time.now).toISOString());
   }
 
+  /** Time goes by in the village while the product is stopped: its next start takes it over. */
+  wait(ms: number): void {
+    this.time.now += ms;
+  }
+
   /** Until nothing new is said for `quietMs`. */
   async settle(quietMs = 700): Promise<void> {
     let count = -1;
