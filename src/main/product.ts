@@ -15,6 +15,7 @@ import { createMetrics } from '../web/metrics.js';
 import { handleItem } from '../workers/dispatch.js';
 import { drainChat } from '../workers/intake.js';
 import { settleLeftovers } from '../workers/leftovers.js';
+import type { RowRef } from '../workers/predecessors.js';
 import { Jobs, startWorkers, type Handlers } from '../workers/queues.js';
 import { sweep } from '../workers/sweep.js';
 
@@ -164,6 +165,6 @@ function handlersOf(core: Core, bot: Bot | undefined, tick: () => Promise<void>)
   };
   return {
     ...(config.parts.includes('worker') && { intake, intakeDone, tick }),
-    ...(bot && { send: (place: string, rowId: string) => bot.sender.handle(place, rowId) }),
+    ...(bot && { send: (row: RowRef, after: RowRef | null) => bot.sender.handle(row, after) }),
   };
 }

@@ -7,7 +7,9 @@ import { PRIORITIES, type Priority } from '../cases/words.js';
  * or runs twice changes nothing (a sweep each minute wakes whatever was left).
  */
 export const intakeJob = z.object({ chatId: z.string().min(1) });
-export const sendJob = z.object({ place: z.string(), rowId: z.string().min(1) });
+const rowRef = z.object({ place: z.string(), rowId: z.string().min(1) });
+/** `after`: the row of the same chat that goes first. */
+export const sendJob = rowRef.extend({ after: rowRef.nullable() });
 export const tickJob = z.object({});
 export type IntakeJob = z.infer<typeof intakeJob>;
 export type SendJob = z.infer<typeof sendJob>;

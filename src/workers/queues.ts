@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Queue, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import type { Logger } from 'pino';
 import type { OutboxRow } from '../cases/outcome.js';
-import { JOB_OPTIONS, QUEUES, intakeJob, jobId, jobPriority, sendJob, tickJob } from './jobs.js';
+import { Predecessors, type RowRef } from './predecessors.js';
+import {
+  JOB_OPTIONS,
+  QUEUES,
+  intakeJob,
+  jobId,
+  jobPriority,
+  sendJob,
+  tickJob,
+  type SendJob,
+} from './jobs.js';
 
 /** Prefix of BullMQ's keys; the braces keep a queue in one slot of a Redis Cluster. */
 const PREFIX = '{hybull}';
@@ -13,7 +23,7 @@ export interface Handlers {
   intake?: (chatId: string) => Promise<void>;
   /** Called once an intake job has left the queue: what came in its last moment found the job still there. */
   intakeDone?: (chatId: string) => Promise<void>;
-  send?: (place: string, rowId: string) => Promise<void>;
+  send?: (row: RowRef, after: RowRef | null) => Promise<void>;
   tick?: () => Promise<void>;
 }
 
@@ -31,6 +41,7 @@ export interface QueueOptions {
 /** Producers of all jobs. */
 export class Jobs {
   private readonly boot = randomUUID();
+  private readonly predecessors = new Predecessors();
   private readonly intakeQueue: Queue;
   private readonly sendQueue: Queue;
   private readonly tickQueue: Queue;
@@ -60,7 +71,7 @@ export class Jobs {
     await this.sendQueue.addBulk(
       rows.map((row) => ({
         name: 'send',
-        data: { place: row.place, rowId: row.id },
+        data: { place: row.place, rowId: row.id, after: this.predecessors.before(row) } satisfies SendJob,
         opts: { jobId: jobId('s', row.id, this.boot), priority: jobPriority(row.priority) },
       })),
     );
@@ -109,8 +120,8 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
   // A send job waits in hand for its turn (pacing, merging): many wait side by side, the sender orders them.
   if (send) {
     start(sendQueueName(options.account), 500, async (job) => {
-      const { place, rowId } = sendJob.parse(job.data);
-      await send(place, rowId);
+      const { after, ...row } = sendJob.parse(job.data);
+      await send(row, after);
     });
   }
   if (tick) {

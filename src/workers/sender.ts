@@ -5,6 +5,8 @@ import type { Outbox, Say } from '../cases/ports.js';
 import { PRIORITIES } from '../cases/words.js';
 import type { Tally } from './desk.js';
 import type { Echoes } from './echoes.js';
+import type { RowRef } from './predecessors.js';
+import { Arrivals } from './arrivals.js';
 import { mergeRows, type Render } from './merge-rows.js';
 import type { Pacer } from './pacer.js';
 import { isHeld, type QuietHours } from './quiet-hours.js';
@@ -23,6 +25,9 @@ export interface SenderOptions {
   tally: Tally;
 }
 
+/** An earlier row whose job is lost does not keep its chat waiting for longer. */
+const LATE_MS = 1_000;
+
 interface Waiting {
   row: OutboxRow;
   done: () => void;
@@ -33,17 +38,34 @@ interface Waiting {
 export class Sender {
   private readonly lanes = new Map<string, { waiting: Waiting[]; running: boolean }>();
   private readonly sending = new Set<Promise<void>>();
+  private readonly arrivals = new Arrivals();
   private stopping = false;
 
   constructor(private readonly options: SenderOptions) {}
 
-  /** Handler of a send job: resolves when the row has been sent, held, or found done already. */
-  async handle(place: string, rowId: string): Promise<void> {
+  /**
+   * Handler of a send job: resolves when the row has been sent, held, or found done already.
+   * @param after the row of the same chat that goes before it
+   */
+  async handle({ place, rowId }: RowRef, after: RowRef | null): Promise<void> {
+    if (after) await this.letThrough(after);
     const found = await this.options.outbox.load(place, rowId);
-    if (!found || found.state !== 'pending' || this.stopping) return;
-    if (isHeld(found.row, this.options.quiet, this.options.clock.now())) return;
-    const row = await this.addressed(found.row);
-    await new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
+    const over = !found || found.state !== 'pending' || this.stopping;
+    const row = over || this.held(found.row) ? null : await this.addressed(found.row);
+    const sent = row && new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
+    this.arrivals.note(rowId);
+    await sent;
+  }
+
+  /** Jobs are taken up side by side: an earlier row that is still on its way to its lane is waited for. */
+  private async letThrough({ place, rowId }: RowRef): Promise<void> {
+    if (this.arrivals.has(rowId)) return;
+    const found = await this.options.outbox.load(place, rowId);
+    if (found?.state === 'pending' && !this.held(found.row)) await this.arrivals.of(rowId, LATE_MS);
+  }
+
+  private held(row: OutboxRow): boolean {
+    return isHeld(row, this.options.quiet, this.options.clock.now());
   }
 
   /** Nothing new is claimed from now on; what is being handed over ends first, within `ms`. */
@@ -125,9 +147,10 @@ export class Sender {
   }
 }
 
+/** By rank; among equals in the order of their coming (sorting is stable), which is that of their writing. */
 function byTurn(a: Waiting, b: Waiting): number {
   const rank = (one: Waiting): number => PRIORITIES.indexOf(one.row.priority);
-  return rank(a) - rank(b) || a.row.createdAt - b.row.createdAt;
+  return rank(a) - rank(b);
 }
 
 /** The head, and with it every receipt that can share its message. */
