@@ -18,6 +18,7 @@ export interface LinkEnd {
   code: number | null;
 }
 
+const CLOSE_YOUNG_MS = 100;
 /** What a gateway sends without its puppet. */
 const LIFELESS = new Set([
   pb.EventType.EVENT_TYPE_HEARTBEAT,
@@ -128,8 +129,10 @@ export class Link {
     if (this.#end) return;
     this.#end = end;
     this.#stream?.cancel();
-    this.client.close();
     this.#sockets.reset();
+    if (this.#opened) this.client.close();
+    // gRPC closes no channel for good that has not found its address yet: it would go on connecting for ever.
+    else setTimeout(() => this.client.close(), CLOSE_YOUNG_MS);
     this.#over.abort();
   }
 }

@@ -3,7 +3,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import { Socket } from 'node:net';
 
 interface Catch {
-  open: boolean;
+  /** `settled`: what is opened now is not ours. `dead`: what is opened now comes too late. */
+  state: 'open' | 'settled' | 'dead';
   sockets: Set<Socket>;
 }
 
@@ -11,13 +12,16 @@ const catching = new AsyncLocalStorage<Catch>();
 let listening = false;
 let running = 0;
 
+/** gRPC may open a socket a few turns after it was told to close. */
+const LATE_MS = 250;
+
 /**
  * The sockets that gRPC opens for one connection, which it does not hand out. They are needed at the end: a connection
  * through a hole in the network can only be let go by a reset (a polite close waits minutes for its turn, and the
  * gateway goes on talking to the dead stream), and one that hangs while connecting is never let go at all.
  */
 export class ConnectionSockets {
-  readonly #catch: Catch = { open: true, sockets: new Set() };
+  readonly #catch: Catch = { state: 'open', sockets: new Set() };
 
   /** Runs what makes the connection; sockets opened by it, also later, are ours until `settle`. */
   during(connect: () => void): void {
@@ -26,28 +30,26 @@ export class ConnectionSockets {
     catching.run(this.#catch, connect);
   }
 
-  /** The connection stands (or is given up): no more sockets. */
+  /** The connection stands: no more sockets. */
   settle(): void {
-    if (!this.#catch.open) return;
-    this.#catch.open = false;
-    running -= 1;
-    // Following contexts through every promise costs time: only while connecting.
-    if (running === 0) catching.disable();
+    if (this.#catch.state !== 'open') return;
+    this.#catch.state = 'settled';
+    caught();
   }
 
-  /** Lets go at once. */
+  /** Lets go at once, also of what gRPC is only about to open. */
   reset(): void {
-    this.settle();
+    if (this.#catch.state === 'open') setTimeout(caught, LATE_MS);
+    this.#catch.state = 'dead';
     for (const socket of this.#catch.sockets) letGo(socket);
     this.#catch.sockets.clear();
   }
 }
 
-/** A socket that is just connecting or ending cannot be reset: Node would lose its handle. */
-function letGo(socket: Socket): void {
-  socket.on('error', () => undefined);
-  if (socket.connecting || socket.writableEnded) socket.destroy();
-  else if (!socket.destroyed) socket.resetAndDestroy();
+/** Following contexts through every promise costs time: only while something connects. */
+function caught(): void {
+  running -= 1;
+  if (running === 0) catching.disable();
 }
 
 function listen(): void {
@@ -56,6 +58,16 @@ function listen(): void {
   subscribe('net.client.socket', (message) => {
     const to = catching.getStore();
     const socket = (message as { socket?: unknown }).socket;
-    if (to?.open && socket instanceof Socket) to.sockets.add(socket);
+    if (!(socket instanceof Socket)) return;
+    if (to?.state === 'open') to.sockets.add(socket);
+    // Node is just about to connect it: a moment later it can be destroyed.
+    else if (to?.state === 'dead') setImmediate(letGo, socket);
   });
+}
+
+/** A socket that is just connecting or ending cannot be reset: Node would lose its handle. */
+function letGo(socket: Socket): void {
+  socket.on('error', () => undefined);
+  if (socket.connecting || socket.writableEnded) socket.destroy();
+  else if (!socket.destroyed) socket.resetAndDestroy();
 }
