@@ -47,8 +47,11 @@ export function stripInvisible(text: string): string {
 /** A name after which WeChat shows a mention; U+2005 ends it. A nickname that calls everybody is not repeated. */
 export function atName(name: string): string {
   const shown = clean(name, 20).replace(/[@＠]/gu, '');
-  return shown === '' || CALLS_ALL.test(shown) ? '' : `@${shown}\u2005`;
+  return shown === '' || MASKED.test(shown) || CALLS_ALL.test(shown) ? '' : `@${shown}\u2005`;
 }
+
+/** Nothing is left: a gateway that gave the id for a name, or somebody called by a number. */
+const MASKED = /^\*+$/u;
 
 const CALLS_ALL = /^(?:所有人|全体成员|全体人员|everyone|all)$/iu;
 

@@ -139,6 +139,7 @@ describe('names and phrases', () => {
     expect(atName('老贺')).toBe('@老贺\u2005');
     expect(atName('老贺13812345678')).toBe('@老贺138****\u2005');
     expect(atName('  ')).toBe('');
+    expect(atName('wxid_he')).toBe('');
   });
 
   it('does not repeat a nickname that calls everybody', () => {
