@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Actor, ChatRef } from '../cases/case.js';
 import type { CaseRef } from '../cases/command.js';
 import { placeName } from '../cases/directory.js';
@@ -11,33 +10,14 @@ import { asMaterial } from './follow-up.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse, tell } from './reply.js';
-
-/** A list stays answerable for three days. */
-const LIST_MS = 3 * 24 * 3600 * 1000;
-/** One list holds so many; older lines fall off its beginning. */
-const MOST = 20;
-
-const lineSchema = z.object({
-  account: z.string(),
-  messageId: z.string(),
-  place: z.string(),
-  chat: z.object({ id: z.string(), room: z.boolean() }),
-  who: z.string(),
-  name: z.string(),
-  at: z.number(),
-  text: z.string(),
-  sealed: z.boolean(),
-  state: z.enum(['new', 'told', 'done']),
-});
-type Line = z.infer<typeof lineSchema>;
-const listSchema = z.array(lineSchema);
+import { withLine, withList, type Line } from './suggestion-list.js';
 
 /** Middle confidence: put before the village's cadre, out of the group; a possible accusation before inspectors only. */
 export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Promise<void> {
   const { message } = item;
   const place = desk.directory().groupOf(message.chat.id)?.place ?? desk.villagesOf(message.who)[0];
   if (place === undefined) return;
-  const line: Line = {
+  const line = {
     account: item.account,
     messageId: message.id,
     place,
@@ -47,13 +27,9 @@ export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Pr
     at: message.at,
     text: message.reply.slice(0, 500),
     sealed,
-    state: 'new',
   };
-  for (const chat of await readersOf(desk, place, sealed)) {
-    const list = await load(desk, chat.id);
-    if (list.some((one) => one.messageId === line.messageId)) continue;
-    await save(desk, chat.id, [...list, line].slice(-MOST));
-  }
+  for (const chat of await readersOf(desk, place, sealed))
+    await withList(desk, chat.id, (list) => withLine(list, line));
 }
 
 /** Whom to ask: the village's first cadre privately, else the nearest work group; inspectors for accusations. */
@@ -74,26 +50,31 @@ async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<Ch
 /** Tells each reader what is new on their list, in one message (called by the sweep, so lines are batched). */
 export async function tellSuggestions(desk: Desk): Promise<void> {
   for (const chat of readerChats(desk)) {
-    const list = await load(desk, chat.id);
-    const fresh = list.flatMap((line, i) => (line.state === 'new' ? [{ line, number: i + 1 }] : []));
-    if (fresh.length === 0) continue;
-    const opId = `suggest:${chat.id}:${fresh.map(({ line }) => line.messageId).join(',')}`;
-    const sealed = fresh.every(({ line }) => line.sealed);
-    const places = [...new Set(fresh.map(({ line }) => placeName(line.place, desk.directory().county)))];
-    const values = {
-      place: places.join('、'),
-      lines: fresh
-        .map(({ line, number }) => `${number} ${line.name}：${desk.clean(line.text, 40)}`)
-        .join('\n'),
-    };
-    const key = sealed ? 'suggest_sealed' : 'suggest';
-    await tell(desk, opId, null, [{ key, values, to: { kind: 'chat', chat } }]);
-    await save(
-      desk,
-      chat.id,
-      list.map((line) => (line.state === 'new' ? { ...line, state: 'told' } : line)),
-    );
+    if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
+    await withList(desk, chat.id, async (list) => {
+      await tellNew(desk, chat, list.filter((line) => line.state === 'new')); // prettier-ignore
+      return list.map((line) => (line.state === 'new' ? { ...line, state: 'told' } : line));
+    });
   }
+}
+
+async function tellNew(desk: Desk, chat: ChatRef, fresh: Line[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const opId = `suggest:${chat.id}:${fresh.map((line) => line.messageId).join(',')}`;
+  const places = [...new Set(fresh.map((line) => placeName(line.place, desk.directory().county)))];
+  const lines = fresh.map(
+    (line) => `${line.number} ${desk.clean(line.name, 16)}：${words(desk, chat, line)}`,
+  );
+  const key = fresh.every((line) => line.sealed) ? 'suggest_sealed' : 'suggest';
+  const values = { place: places.join('、'), lines: lines.join('\n') };
+  await tell(desk, opId, null, [{ key, values, to: { kind: 'chat', chat } }]);
+}
+
+/** Illness and poverty are named in no group, of officials either. */
+function words(desk: Desk, chat: ChatRef, line: Line): string {
+  const { category } = desk.reader.classify(line.text, 'text');
+  const hushed = chat.room && desk.settings.discreet.includes(category);
+  return hushed ? desk.render('suggest_hushed', {}) : desk.clean(line.text, 40);
 }
 
 /** Every chat that can have a list: cadres, inspectors, work groups. */
@@ -110,7 +91,7 @@ function readerChats(desk: Desk): ChatRef[] {
 
 /** `登记 1 2`: these lines become cases, with the villager's own message and time. */
 export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: number[]): Promise<void> {
-  await each(desk, item, numbers, async (line) => {
+  const count = await each(desk, item, numbers, async (line) => {
     const judged = desk.reader.classify(line.text, 'text');
     await openMatter(desk, {
       opId: `open:${line.messageId}`,
@@ -127,13 +108,12 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: num
       confidence: null,
     });
   });
-  await answer(desk, item, 'picked', { count: numbers.length });
+  await done(desk, item, 'picked', count);
 }
 
 /** `不是 3`: nothing opens. */
 export async function drop(desk: Desk, item: IntakeItem, numbers: number[]): Promise<void> {
-  await each(desk, item, numbers, () => Promise.resolve());
-  await answer(desk, item, 'dropped', { count: numbers.length });
+  await done(desk, item, 'dropped', await each(desk, item, numbers, () => Promise.resolve()));
 }
 
 /** `并入 3 #4`: the lines join an existing case, their speakers as co-petitioners. */
@@ -146,9 +126,9 @@ export async function pickInto(
 ): Promise<void> {
   const found = await findCase(desk, ref, item.message, by, () => false);
   if (!found.ok) return refuse(desk, item, found.refusal);
-  await each(desk, item, numbers, async (line) => {
+  const count = await each(desk, item, numbers, async (line) => {
     const material = { ...asMaterial(item.message), type: 'text' as const, messageId: line.messageId, text: line.text, at: line.at, by: { id: line.who, name: line.name } }; // prettier-ignore
-    const cause = { messageId: line.messageId, at: item.message.at, chat: item.message.chat };
+    const cause = { messageId: line.messageId, at: item.message.at, chat: found.case.chat };
     const speaker: Actor = { id: line.who, name: line.name, offices: [] };
     await changeCase(desk, found.case.id, { type: 'join' }, speaker, {
       ...cause,
@@ -159,35 +139,36 @@ export async function pickInto(
       opId: `add:${line.messageId}`,
     });
   });
-  await answer(desk, item, 'picked_into', { count: numbers.length, number: found.case.number ?? '' });
+  await done(desk, item, 'picked_into', count, { number: found.case.number ?? '' });
 }
 
+/** Runs what is wanted on the lines that still wait; returns how many there were. */
 async function each(
   desk: Desk,
   item: IntakeItem,
   numbers: number[],
   run: (line: Line) => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  await withList(desk, item.message.chat.id, async (list) => {
+    for (const line of list) {
+      if (!numbers.includes(line.number) || line.state === 'done') continue;
+      await run(line);
+      line.state = 'done';
+      count += 1;
+    }
+    return list;
+  });
+  return count;
+}
+
+async function done(
+  desk: Desk,
+  item: IntakeItem,
+  key: string,
+  count: number,
+  values: Record<string, string | number> = {},
 ): Promise<void> {
-  const chatId = item.message.chat.id;
-  const list = await load(desk, chatId);
-  for (const number of numbers) {
-    const line = list[number - 1];
-    if (!line || line.state === 'done') continue;
-    await run(line);
-    line.state = 'done';
-  }
-  await save(desk, chatId, list);
-}
-
-async function load(desk: Desk, chatId: string): Promise<Line[]> {
-  const raw = await desk.memos.get(memoKey.suggestions(chatId));
-  if (raw === null) return [];
-  const list = listSchema.safeParse(JSON.parse(raw));
-  if (!list.success)
-    desk.log.warn({ key: memoKey.suggestions(chatId) }, 'list of suggestions is damaged: begun anew');
-  return list.success ? list.data : [];
-}
-
-async function save(desk: Desk, chatId: string, list: Line[]): Promise<void> {
-  await desk.memos.set(memoKey.suggestions(chatId), JSON.stringify(list), LIST_MS);
+  if (count === 0) return refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
+  await answer(desk, item, key, { count, ...values });
 }

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Millis } from '../cases/case.js';
+import { memoKey } from '../cases/memo-keys.js';
+import type { Desk } from './desk.js';
+
+/** A line stays answerable for three days. */
+export const LIST_MS = 3 * 24 * 3600 * 1000;
+/** Numbers of two digits are all that anybody types in an answer. */
+const HIGHEST = 99;
+/** Somebody else is at the list: tried again so often, so far apart. */
+const TRIES = 100;
+const AGAIN_MS = 50;
+const LEASE_MS = 15_000;
+
+const lineSchema = z.object({
+  /** By which it was told and is answered; never another line's while this one waits. */
+  number: z.number(),
+  account: z.string(),
+  messageId: z.string(),
+  place: z.string(),
+  chat: z.object({ id: z.string(), room: z.boolean() }),
+  who: z.string(),
+  name: z.string(),
+  at: z.number(),
+  text: z.string(),
+  sealed: z.boolean(),
+  state: z.enum(['new', 'told', 'done']),
+});
+export type Line = z.infer<typeof lineSchema>;
+const listSchema = z.array(lineSchema);
+
+/**
+ * Reads a chat's list, lets `change` work on it and keeps what it returns. One at a time over all processes: lines come
+ * from many groups at once, and none may be lost.
+ */
+export async function withList(
+  desk: Desk,
+  chatId: string,
+  change: (list: Line[]) => Promise<Line[]> | Line[],
+): Promise<void> {
+  const token = desk.random(8);
+  const lock = `list:${chatId}`;
+  for (let tries = 1; !(await desk.intake.lease(lock, token, LEASE_MS)); tries += 1) {
+    if (tries === TRIES) throw new Error('the list of suggestions stays taken');
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  try {
+    const before = await load(desk, chatId);
+    const after = await change(before);
+    if (before.length + after.length > 0)
+      await desk.memos.set(memoKey.suggestions(chatId), JSON.stringify(after), LIST_MS);
+  } finally {
+    await desk.intake.release(lock, token);
+  }
+}
+
+/** The list with one more line; the same message stands on it once. */
+export function withLine(list: Line[], line: Omit<Line, 'number' | 'state'>): Line[] {
+  if (list.some((one) => one.messageId === line.messageId)) return list;
+  const taken = new Set(list.filter((one) => one.state !== 'done').map((one) => one.number));
+  // Once everything has been answered, counting begins anew.
+  const last = taken.size === 0 ? 0 : Math.max(...list.map((one) => one.number));
+  const number = nextFree(last, taken);
+  // A number given again means the new line alone.
+  const others = list.filter((one) => one.number !== number);
+  return [...others, { ...line, number, state: 'new' }];
+}
+
+function nextFree(last: number, taken: Set<number>): number {
+  for (let step = 1; step <= HIGHEST; step += 1) {
+    const number = ((last + step - 1) % HIGHEST) + 1;
+    if (!taken.has(number)) return number;
+  }
+  // Ninety-nine unanswered ones: the oldest has had its time.
+  return (last % HIGHEST) + 1;
+}
+
+async function load(desk: Desk, chatId: string): Promise<Line[]> {
+  const raw = await desk.memos.get(memoKey.suggestions(chatId));
+  if (raw === null) return [];
+  const list = listSchema.safeParse(JSON.parse(raw));
+  if (!list.success)
+    desk.log.warn({ key: memoKey.suggestions(chatId) }, 'list of suggestions is damaged: begun anew');
+  return list.success ? list.data.filter((line) => isFresh(line, desk.clock.now())) : [];
+}
+
+function isFresh(line: Line, now: Millis): boolean {
+  return now - line.at <= LIST_MS;
+}
