@@ -50,16 +50,23 @@ function row(desk: Desk, notice: Notice, to: Address, id: string, posting: Posti
     place: posting.slot,
     caseId: notice.caseId ?? posting.about?.id ?? null,
     ...muted(desk, to.chat, { chat: to.chat, text, mentions }),
-    orElse: to.orElse && {
-      chat: to.orElse,
-      text: to.name ? `@${to.name}\u2005${text}` : text,
-      mentions: [...mentions, to.chat.id],
-    },
+    orElse: to.orElse && instead(to, to.orElse, { text, mentions }),
     priority: notice.priority,
     createdAt: posting.now,
     prompt: notice.to.kind === 'reply' && !isVillageGroup(desk, to.chat),
     merge: mergeable(desk, notice),
   };
+}
+
+/** The same words where others read along, or where they asked: only among others they have to be called. */
+function instead(
+  to: Address,
+  chat: ChatRef,
+  said: Pick<OutboxRow, 'text' | 'mentions'>,
+): OutboxRow['orElse'] {
+  if (!chat.room) return { chat, ...said };
+  const text = to.name ? `@${to.name}\u2005${said.text}` : said.text;
+  return { chat, text, mentions: [...said.mentions, to.chat.id] };
 }
 
 /** A plain receipt can share its message with others of the same chat. */
