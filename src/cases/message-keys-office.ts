@@ -20,9 +20,11 @@ export const OFFICE_KEYS = {
   // suggestions and registering
   suggest: ['place', 'lines'],
   suggest_sealed: ['place', 'lines'],
+  suggest_hushed: [],
   picked: ['count'],
   picked_into: ['count', 'number'],
   dropped: ['count'],
+  refuse_lines_gone: [],
   refuse_register_where: [],
   refuse_register_what: [],
   refuse_quote_gone: [],

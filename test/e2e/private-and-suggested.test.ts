@@ -129,8 +129,9 @@ describe('what may be a petition', () => {
     await scene.hears('彭立新', /好，1条不登记/u, dropped);
     const joined = scene.say('彭立新', 'bot', '并入 3 #1');
     await scene.hears('彭立新', /好，1条并入 #1/u, joined);
-    const again = scene.say('彭立新', 'bot', '登记 1 2 3');
-    await scene.hears('彭立新', /登记/u, again);
+    const again = scene.say('彭立新', 'bot', '登记 1 2 3 9');
+    await scene.hears('彭立新', /名单里没有这几条，或者已经定过了/u, again);
+    expect(since(scene, '彭立新', picked)).toHaveLength(4);
     await stands(scene, '#1');
     expect(since(scene, HERE, picked)).toHaveLength(1);
     const lines = await history(scene, '#1');
