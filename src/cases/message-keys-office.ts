@@ -21,7 +21,6 @@ export const OFFICE_KEYS = {
   suggest: ['place', 'lines'],
   suggest_sealed: ['place', 'lines'],
   suggest_hushed: [],
-  picked: ['count'],
   picked_into: ['count', 'number'],
   dropped: ['count'],
   refuse_lines_gone: [],

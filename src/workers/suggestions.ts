@@ -89,7 +89,7 @@ function readerChats(desk: Desk): ChatRef[] {
   return [...rooms, ...people];
 }
 
-/** `登记 1 2`: these lines become cases, with the villager's own message and time. */
+/** `登记 1 2`: these lines become cases, with the villager's own message and time; each is confirmed by its number. */
 export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: number[]): Promise<void> {
   const count = await each(desk, item, numbers, async (line) => {
     const judged = desk.reader.classify(line.text, 'text');
@@ -108,7 +108,7 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: num
       confidence: null,
     });
   });
-  await done(desk, item, 'picked', count);
+  if (count === 0) await refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
 }
 
 /** `不是 3`: nothing opens. */

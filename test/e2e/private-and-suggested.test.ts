@@ -124,7 +124,7 @@ describe('what may be a petition', () => {
     const picked = scene.say('彭立新', 'bot', '登记 1');
     const receipt = await scene.hears(HERE, new RegExp(`已收到 #1 ${doubtful[0] ?? '-'}`, 'u'), picked);
     expect(receipt.mentionIds).toEqual(['wxid_he']);
-    await scene.hears('彭立新', /好，登记了1条/u, picked);
+    await scene.hears('彭立新', /登记好了：石门社区#1 /u, picked);
     const dropped = scene.say('彭立新', 'bot', '不是 2');
     await scene.hears('彭立新', /好，1条不登记/u, dropped);
     const joined = scene.say('彭立新', 'bot', '并入 3 #1');
