@@ -1,39 +1,68 @@
 import type { OpenMatter, Recogniser, RoomMessage, RoomReader } from './api.js';
 import type { Decision } from '../cases/message.js';
-import { ignored } from './context/decisions.js';
-import { RoomState } from './context/room-state.js';
-import { utter } from './context/utterance.js';
-import { readHelper } from './helper.js';
-import { readMedia } from './media.js';
-import { readOfficial } from './official.js';
-import { rememberMatter } from './remembered.js';
-import { RULES } from './rules/rule-scorer.js';
-import type { Scorer } from './scorer.js';
-import { readVillager } from './villager.js';
+import { choicesOf } from './choose/options.js';
+import { readCommand } from './decide/command.js';
+import { ignored } from './decide/decisions.js';
+import { readOfficial } from './decide/official.js';
+import { readVillager } from './decide/villager.js';
+import { weigh } from './decide/weigh.js';
+import type { VillageModel } from './model/village-model.js';
+import { readLine, type Line } from './room/line.js';
+import { continueMatter } from './room/matter.js';
+import { rememberMatter } from './room/remembered.js';
+import { RoomState } from './room/room-state.js';
+import { commandLook } from './text/commands.js';
+
+/** Kinds of message that may belong to a matter without a word. */
+const SHOWN = new Set(['image', 'audio', 'video', 'location']);
 
 /** Reads one room in order. Pure and synchronous; memory is bounded whatever the room's length. */
 class Reader implements RoomReader {
   private readonly room = new RoomState();
 
   constructor(
-    private readonly scorer: Scorer,
+    private readonly model: VillageModel,
     open: OpenMatter[],
   ) {
     for (const matter of open) this.open(matter);
   }
 
   read(message: RoomMessage): Decision {
-    this.room.index++;
-    if (message.type !== 'text') return readMedia(this.room, message);
-    if (!/\S/.test(message.text)) return ignored('chatter', null, null);
-    const u = utter(message, this.room.index, this.scorer);
-    if (message.speaker === 'official') return readOfficial(this.room, u);
-    if (message.speaker === 'villager') return readVillager(this.room, u, this.scorer);
-    return readHelper(this.room, u, this.scorer);
+    const { room, model } = this;
+    room.index++;
+    const worded = message.type === 'text' && /\S/.test(message.text);
+    const before =
+      worded && message.speaker !== 'official' ? room.speakers.before(message.who, message.at) : [];
+    const line = readLine(
+      worded || message.type !== 'text' ? message : { ...message, type: 'sticker' },
+      room.index,
+      model,
+      before,
+    );
+    if (!worded) return this.readShown(line);
+    const look = commandLook(line.clean.text);
+    if (look !== null) return readCommand(room, line, look, model);
+    const weighed = weigh(line, choicesOf(line, room), model);
+    return message.speaker === 'official'
+      ? readOfficial(room, line, weighed, model)
+      : readVillager(room, line, weighed, model);
+  }
+
+  /** Pictures, voice, videos and places next to a matter belong to it; everything else without words is talk. */
+  private readShown(line: Line): Decision {
+    const { room, model } = this;
+    const { nothing, link } = SHOWN.has(line.message.type)
+      ? weigh(line, choicesOf(line, room), model)
+      : { nothing: 1, link: null };
+    const matter = link && link.chance >= nothing ? link.matter : null;
+    if (matter) continueMatter(matter, line);
+    room.settle(line, matter);
+    if (!matter) return ignored('chatter', null);
+    return ignored(line.message.speaker === 'official' ? 'answer' : 'followup', matter);
   }
 
   open(matter: OpenMatter): void {
-    rememberMatter(this.room, matter, this.scorer);
+    rememberMatter(this.room, matter, this.model);
   }
 
   resolve(id: string): void {
@@ -47,7 +76,7 @@ class Reader implements RoomReader {
   }
 }
 
-/** The product's recogniser; `scorer` is what reads a single text (the rules of this version by default). */
-export function createRecogniser(scorer: Scorer = RULES): Recogniser {
-  return { version: scorer.version, room: (open) => new Reader(scorer, open) };
+/** The product's recogniser, reading with a trained model. */
+export function createRecogniser(model: VillageModel): Recogniser {
+  return { version: model.version, room: (open) => new Reader(model, open) };
 }

@@ -3,6 +3,11 @@ const EMPTY = new Set(
   '的了是我你他她它在有不没就也都还这那个们吗呢吧啊呀哦嘛么得地着过到来去上下里外要会能可以说讲看一二三四五六七八九十两几多少很太真好又再才只把被给跟和与及或但而因为所以如果什怎谁哪啥天日月年时今明昨早晚点分大小人家事情想知道让叫请快先后前',
 );
 
+const EMPTY_CODES = new Set([...EMPTY].map((one) => one.charCodeAt(0)));
+
+/** Whether a character carries no topic. */
+export const isEmptyCharacter = (code: number): boolean => EMPTY_CODES.has(code);
+
 /** Pairs of neighbouring topic characters, as numbers: what two messages about one thing share. At most `limit`. */
 export function topicPairs(text: string, limit = 120): Set<number> {
   const pairs = new Set<number>();

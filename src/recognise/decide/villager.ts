@@ -1,0 +1,96 @@
+import type { Decision } from '../../cases/message.js';
+import type { Intent } from '../../cases/words.js';
+import { chance } from '../learn/text-model.js';
+import type { VillageModel } from '../model/village-model.js';
+import type { Line } from '../room/line.js';
+import { answerMatter, continueMatter, type Matter } from '../room/matter.js';
+import type { RoomState } from '../room/room-state.js';
+import { raisedOutright } from '../text/commands.js';
+import { ignored, type Doubt } from './decisions.js';
+import { beginMatter } from './opening.js';
+import { labelsOf, type Weighed } from './weigh.js';
+
+/** Decides on words of somebody who holds no office here (doctors and volunteers answer, too). */
+export function readVillager(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision {
+  const begun = begins(room, line, weighed, model);
+  if (begun) return begun;
+  const doubt = doubtOf(line, weighed, model);
+  const { link } = weighed;
+  if (!link || link.chance < weighed.nothing) {
+    room.settle(line, null);
+    return ignored('chatter', null, doubt);
+  }
+  return follows(room, line, link.matter, doubt);
+}
+
+/** Opens or suggests, or null. */
+function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision | null {
+  const { reading } = weighed;
+  const action = actionOf(line, weighed, model);
+  if (!action || !reading) return null;
+  const { sealed } = action;
+  const { decision, matter } = beginMatter(room, line, {
+    ...labelsOf(reading, model.thresholds.emergency),
+    ...action,
+    confidence: sealed ? Math.max(weighed.accusation, weighed.opening) : weighed.opening,
+    ask: true,
+  });
+  room.settle(line, matter);
+  return decision;
+}
+
+function actionOf(
+  line: Line,
+  weighed: Weighed,
+  { thresholds: t }: VillageModel,
+): { action: 'open' | 'suggest'; sealed: boolean } | null {
+  const { opening, accusation, link, reading } = weighed;
+  const outright = raisedOutright(line.clean.text);
+  const begin = opening + accusation;
+  const doubtful = accusation >= t.neverInPublic || (outright && accusation > opening);
+  if (accusation >= t.openSealed) return { action: 'open', sealed: true };
+  if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
+  if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
+  const danger = reading !== null && chance(reading, 'urgency', 'emergency') >= t.emergency;
+  if (opening >= (danger ? t.openEmergency : t.open))
+    return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
+  if (begin < t.suggest || (link && link.chance > begin)) return null;
+  return { action: 'suggest', sealed: doubtful };
+}
+
+/** More about a matter that the room knows. */
+function follows(room: RoomState, line: Line, matter: Matter, doubt: Doubt): Decision {
+  continueMatter(matter, line);
+  room.settle(line, matter);
+  const intent = intentOf(line, matter);
+  if (intent === 'answer') answerMatter(matter, line);
+  return ignored(intent, matter, doubt);
+}
+
+/** What a line that belongs to a matter is to it. */
+function intentOf(line: Line, matter: Matter): Intent {
+  const { reading } = line;
+  if (!reading) return 'followup';
+  const feedback = chance(reading, 'type', 'feedback') * (matter.answered ? 1.5 : 0.5);
+  const answer = line.message.speaker === 'villager' ? 0 : chance(reading, 'type', 'answer') + 0.1;
+  const chatter = chance(reading, 'type', 'chatter') * TALK;
+  const followup =
+    chance(reading, 'type', 'followup') +
+    chance(reading, 'type', 'fragment') +
+    chance(reading, 'type', 'opening');
+  const most = Math.max(feedback, answer, chatter, followup);
+  if (most === followup) return 'followup';
+  return most === feedback ? 'feedback' : most === answer ? 'answer' : 'chatter';
+}
+
+/** A line that the room's talk ties to a matter is chatter only when its words clearly are. */
+const TALK = 0.6;
+
+function doubtOf(line: Line, weighed: Weighed, { thresholds: t }: VillageModel): Doubt {
+  const begin = weighed.opening + weighed.accusation;
+  const alone = weighed.reading ? chance(weighed.reading, 'type', 'opening') : 0;
+  return {
+    begins: begin,
+    ask: weighed.accusation < t.neverInPublic && Math.max(begin, alone * 0.5) >= t.ask,
+  };
+}

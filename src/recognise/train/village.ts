@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { trainNet } from '../choose/train-net.js';
+import { HEADS } from '../learn/heads.js';
+import { Random } from '../learn/random.js';
+import { textFeatures } from '../learn/text-features.js';
+import { TextModel } from '../learn/text-model.js';
+import { trainRows, type RowExample } from '../learn/train-rows.js';
+import type { RowsData } from '../learn/rows.js';
+import { FIRST_THRESHOLDS, type Thresholds } from '../model/thresholds.js';
+import type { VillageModelData } from '../model/village-model.js';
+import { cleanText } from '../text/clean.js';
+import { FeatureList, HASH_BITS } from '../text/grams.js';
+import { COMMON_PLACES, commonPlace } from '../text/pairs.js';
+import { isEmptyCharacter } from '../text/features.js';
+import type { LabelledLine } from '../transcript.js';
+import { GroupTeacher, headClasses } from './examples.js';
+
+/** What the recogniser learns from: whole groups in time order, and single lines without a room. */
+export interface Corpus {
+  groups: LabelledLine[][];
+  singles: LabelledLine[];
+}
+
+export interface VillageTraining {
+  /** Names the result, e.g. `village-1`. */
+  name: string;
+  thresholds?: Thresholds;
+  seed?: number;
+}
+
+const ROWS = { epochs: 5, rate: 0.5, decay: 1e-5, minTexts: 2, maxRows: 240_000, hashBits: HASH_BITS };
+const NET = { hidden: 24, epochs: 6, rate: 0.05 };
+/** The network learns from readings of texts that the text model has not seen: so many parts take turns. */
+const PARTS = 5;
+/** Share of matters that the network sees as missed. */
+const MISS_RATE = 0.15;
+
+/**
+ * Trains the whole recogniser: the text model on every line, and the choosing network on readings made by text
+ * models that did not see the group (else it would trust them too much).
+ */
+export function trainVillage(corpus: Corpus, training: VillageTraining): VillageModelData {
+  const seed = training.seed ?? 1;
+  const rarity = rarityOf(corpus);
+  const parts = corpus.groups.map((_, i) => i % PARTS);
+  const rarityWeights = Float32Array.from(rarity, (x) => x / 100);
+  const random = new Random(seed + 2);
+  const examples = Array.from({ length: PARTS }, (_, part) => {
+    const others = corpus.groups.filter((_group, i) => parts[i] !== part);
+    const text = new TextModel(trainText({ groups: others, singles: corpus.singles }, seed));
+    return corpus.groups
+      .filter((_group, i) => parts[i] === part)
+      .flatMap((group) => {
+        const teacher = new GroupTeacher({ text, rarity: rarityWeights }, MISS_RATE, random);
+        return group.map((line) => {
+          const { line: own, links, missed, begins, truth, weight } = teacher.teach(line);
+          return { line: own, links, missed, begins, truth, weight };
+        });
+      });
+  }).flat();
+  const net = trainNet(examples, { ...NET, seed: seed + 3 });
+  const digest = corpusDigest(corpus);
+  return {
+    version: `${training.name}-${digest.slice(0, 8)}`,
+    corpus: digest,
+    rows: trainText(corpus, seed),
+    rarity,
+    net,
+    thresholds: training.thresholds ?? FIRST_THRESHOLDS,
+  };
+}
+
+/** The text model alone. */
+export function trainText(corpus: Corpus, seed: number): RowsData {
+  const examples = [...corpus.groups.flat(), ...corpus.singles]
+    .filter((line) => line.type === 'text')
+    .map(example);
+  const heads = Object.values(HEADS).map((classes) => classes.length);
+  return trainRows(examples, { ...ROWS, heads, seed });
+}
+
+const list = new FeatureList();
+
+function example(line: LabelledLine): RowExample {
+  textFeatures(list, cleanText(line.text), line.role);
+  return { features: list.distinct(), classes: headClasses(line), weight: 1 };
+}
+
+/** How much a shared pair of characters says: the rarer in the corpus, the more; in hundredths, at most 1.27. */
+function rarityOf(corpus: Corpus): Int8Array {
+  const counts = new Uint32Array(COMMON_PLACES);
+  let texts = 0;
+  for (const line of corpus.groups.flat()) {
+    if (line.type !== 'text') continue;
+    texts++;
+    for (const place of placesOf(cleanText(line.text).text)) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return Int8Array.from(counts, (n) =>
+    Math.max(0, Math.min(127, Math.round((100 * Math.log(texts / (1 + n))) / 7))),
+  );
+}
+
+function placesOf(text: string): Set<number> {
+  const places = new Set<number>();
+  for (let i = 1; i < text.length; i++) {
+    const [a, b] = [text.charCodeAt(i - 1), text.charCodeAt(i)];
+    if (topical(a) && topical(b)) places.add(commonPlace(a, b));
+  }
+  return places;
+}
+
+const topical = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !isEmptyCharacter(code);
+
+/** SHA-256 over all lines as they stand. */
+export function corpusDigest(corpus: Corpus): string {
+  const hash = createHash('sha256');
+  for (const line of [...corpus.groups.flat(), ...corpus.singles])
+    hash.update(JSON.stringify(line)).update('\n');
+  return hash.digest('hex');
+}
