@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Recogniser, RoomReader } from './recognise/api.js';
-import { createRecogniser } from './recognise/recogniser.js';
 import { faultsOf, roomMessage, TranscriptLine } from './recognise/transcript.js';
 
 /** Exit codes of `huiyin classify`: 1 when any line could not be read. */
@@ -17,7 +16,7 @@ export async function classifyStream(
   input: Readable,
   output: Writable,
   errors: Writable,
-  recogniser: Recogniser = createRecogniser(),
+  recogniser: Recogniser,
 ): Promise<ClassifyExit> {
   const rooms = new Map<string, RoomReader>();
   const gone = watchPipe(output);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { StartFault } from './main/fault.js';
 import { evaluate, figuresTable } from './recognise/evaluate.js';
-import { createRecogniser } from './recognise/recogniser.js';
+import { openRecogniser } from './main/model.js';
 import { parseLabelled } from './recognise/transcript.js';
 
 /**
@@ -9,7 +9,7 @@ import { parseLabelled } from './recognise/transcript.js';
  * file is read by itself, group by group. @throws StartFault naming a file that cannot be read or is no transcript
  */
 export function printFigures(files: string[], json: boolean, print: (line: string) => void): void {
-  const figures = evaluate(files.flatMap(readGroup), createRecogniser());
+  const figures = evaluate(files.flatMap(readGroup), openRecogniser());
   print(json ? JSON.stringify(figures) : figuresTable(figures));
 }
 

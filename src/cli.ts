@@ -6,6 +6,7 @@ import { classifyStream } from './cli-classify.js';
 import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { StartFault } from './main/fault.js';
+import { openRecogniser } from './main/model.js';
 
 const { version } = z
   .object({ version: z.string() })
@@ -21,7 +22,7 @@ program
   .command('classify')
   .description('Reads transcripts as JSON lines on stdin, writes decisions as JSON lines on stdout.')
   .action(async () => {
-    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr);
+    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr, openRecogniser());
   });
 
 program

@@ -49,7 +49,13 @@ export function makeDesk(parts: DeskParts): Desk {
     clock: parts.clock,
     settings: deskSettings(config),
     render: (key, values) => render(config.messages, key, values),
-    reader: { answerStage, ratingOf, isMeToo, classify: judge, version: parts.recogniser.version },
+    reader: {
+      answerStage,
+      ratingOf,
+      isMeToo,
+      classify: (text, type) => judge(parts.recogniser, text, type),
+      version: parts.recogniser.version,
+    },
     random: (bytes) => randomBytes(bytes).toString('hex'),
     wake: async (rows) => {
       if (rows.length > 0) await jobs.wakeSend(rows);

@@ -9,7 +9,7 @@ import { MembersView } from './members.js';
 import { openRedis } from './redis.js';
 import { openVillage } from './village.js';
 import { openWeb } from './web.js';
-import { createRecogniser } from '../recognise/recogniser.js';
+import { openRecogniser } from './model.js';
 import { createStores, type Stores } from '../store/stores.js';
 import { createMetrics } from '../web/metrics.js';
 import { handleItem } from '../workers/dispatch.js';
@@ -95,7 +95,7 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
   const metrics = createMetrics();
-  const recogniser = createRecogniser();
+  const recogniser = openRecogniser();
   const bots: Bot[] = [];
   const directory = await openDirectory(config, stores, bots, closing);
   const members = new MembersView(stores.memos, () => directory.current);

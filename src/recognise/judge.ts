@@ -5,18 +5,21 @@ import {
   type PetitionKind,
   type Urgency,
 } from '../cases/words.js';
-import { createRecogniser } from './recogniser.js';
+import type { Recogniser } from './api.js';
 
-const recogniser = createRecogniser();
+/** What a text is that somebody raised or registered by hand. */
+export interface Judgement {
+  kind: PetitionKind;
+  category: Category;
+  urgency: Urgency;
+  sealed: boolean;
+}
 
 /**
- * What a text is that somebody raised or registered by hand: it is a matter for certain, only which kind is asked.
- * The recogniser reads it as an explicit one, without context.
+ * Judges a text that is a matter for certain: only which kind is asked. The recogniser reads it as an explicit one,
+ * without context.
  */
-export function judge(
-  text: string,
-  type: MessageType,
-): { kind: PetitionKind; category: Category; urgency: Urgency; sealed: boolean } {
+export function judge(recogniser: Recogniser, text: string, type: MessageType): Judgement {
   const message = { id: '1', at: 0, who: '1', name: '', speaker: 'villager' as const, type };
   const seen = [text, `诉求：${text}`].map((words) => recogniser.room([]).read({ ...message, text: words }));
   const decision = seen.find((one) => one.action === 'open') ?? seen[1] ?? seen[0];

@@ -1,5 +1,6 @@
 import type { AnswerStage, Rating } from './api.js';
-import { readSignals, type Signals } from './signals.js';
+import { talkSigns } from './talk/signs.js';
+import type { TalkSign } from './talk/words.js';
 import { cleanText } from './text/clean.js';
 import { sharesTrouble } from './text/me-too.js';
 
@@ -17,7 +18,7 @@ const TO_COME =
  */
 export function answerStage(text: string): AnswerStage {
   const { text: plain } = cleanText(text);
-  const signals = readSignals(plain);
+  const signals = talkSigns(plain);
   if (asks(plain, signals)) return null;
   const open = NOT_YET.test(plain);
   if (signals.has('done') && !open && !TO_COME.test(plain)) return 'resolve';
@@ -27,7 +28,7 @@ export function answerStage(text: string): AnswerStage {
   return signals.has('commit') ? 'accept' : null;
 }
 
-function asks(plain: string, signals: Signals): boolean {
+function asks(plain: string, signals: ReadonlySet<TalkSign>): boolean {
   if (/[?]\s*$|(?:吗|没)[ ?.]*$/.test(plain)) return true;
   return signals.has('askBack') && !signals.has('done') && !signals.has('commit');
 }
@@ -42,7 +43,7 @@ const UNSURE = /呵呵|[?]\s*$|吗\s*$|要是|如果|就怕|希望|个鬼|个屁
 /** A villager's word on how a matter was handled, in plain speech. null: none, or too unsure (irony, questions). */
 export function ratingOf(text: string): { rating: Rating; reason: string } | null {
   const clean = cleanText(text);
-  const signals = readSignals(clean.text);
+  const signals = talkSigns(clean.text);
   const plain = clean.text.replace(/[ ,.!]+$/, '');
   if (PLAIN_NO.test(plain) || signals.has('discontent'))
     return { rating: 'unsatisfied', reason: reasonOf(text) };

@@ -1,11 +1,11 @@
 import type { OpenMatter, Recogniser, RoomMessage, RoomReader } from './api.js';
 import type { Decision } from '../cases/message.js';
-import { choicesOf } from './choose/options.js';
+import { choicesOf, type Choices } from './choose/options.js';
 import { readCommand } from './decide/command.js';
 import { ignored } from './decide/decisions.js';
 import { readOfficial } from './decide/official.js';
 import { readVillager } from './decide/villager.js';
-import { weigh } from './decide/weigh.js';
+import { weigh, type Weighed } from './decide/weigh.js';
 import type { VillageModel } from './model/village-model.js';
 import { readLine, type Line } from './room/line.js';
 import { continueMatter } from './room/matter.js';
@@ -16,6 +16,9 @@ import { commandLook } from './text/commands.js';
 /** Kinds of message that may belong to a matter without a word. */
 const SHOWN = new Set(['image', 'audio', 'video', 'location']);
 
+/** Sees what each line could be, before the decision: how training watches. */
+export type Observer = (line: Line, choices: Choices) => void;
+
 /** Reads one room in order. Pure and synchronous; memory is bounded whatever the room's length. */
 class Reader implements RoomReader {
   private readonly room = new RoomState();
@@ -23,6 +26,7 @@ class Reader implements RoomReader {
   constructor(
     private readonly model: VillageModel,
     open: OpenMatter[],
+    private readonly observe?: Observer,
   ) {
     for (const matter of open) this.open(matter);
   }
@@ -42,7 +46,7 @@ class Reader implements RoomReader {
     if (!worded) return this.readShown(line);
     const look = commandLook(line.clean.text);
     if (look !== null) return readCommand(room, line, look, model);
-    const weighed = weigh(line, choicesOf(line, room), model);
+    const weighed = this.weigh(line);
     return message.speaker === 'official'
       ? readOfficial(room, line, weighed, model)
       : readVillager(room, line, weighed, model);
@@ -50,15 +54,19 @@ class Reader implements RoomReader {
 
   /** Pictures, voice, videos and places next to a matter belong to it; everything else without words is talk. */
   private readShown(line: Line): Decision {
-    const { room, model } = this;
-    const { nothing, link } = SHOWN.has(line.message.type)
-      ? weigh(line, choicesOf(line, room), model)
-      : { nothing: 1, link: null };
+    const { room } = this;
+    const { nothing, link } = SHOWN.has(line.message.type) ? this.weigh(line) : { nothing: 1, link: null };
     const matter = link && link.chance >= nothing ? link.matter : null;
     if (matter) continueMatter(matter, line);
     room.settle(line, matter);
     if (!matter) return ignored('chatter', null);
     return ignored(line.message.speaker === 'official' ? 'answer' : 'followup', matter);
+  }
+
+  private weigh(line: Line): Weighed {
+    const choices = choicesOf(line, this.room);
+    this.observe?.(line, choices);
+    return weigh(line, choices, this.model);
   }
 
   open(matter: OpenMatter): void {
@@ -79,4 +87,9 @@ class Reader implements RoomReader {
 /** The product's recogniser, reading with a trained model. */
 export function createRecogniser(model: VillageModel): Recogniser {
   return { version: model.version, room: (open) => new Reader(model, open) };
+}
+
+/** A reader that shows each line's choices to an observer. */
+export function watchedReader(model: VillageModel, observe: Observer): RoomReader {
+  return new Reader(model, [], observe);
 }

@@ -1,4 +1,4 @@
-import { createRecogniser } from '../../src/recognise/recogniser.js';
+import { shippedRecogniser } from '../support/recogniser.js';
 import { Scene } from '../support/scene.js';
 import { HERE, THERE, WORK, history, raise, since, stands } from '../support/talk.js';
 
@@ -96,7 +96,7 @@ describe('what may be a petition', () => {
   /** Lines that this version of the recogniser finds neither sure nor idle. */
   const doubtful = LIKELY.filter((text) => {
     const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
-    return createRecogniser().room([]).read(message).action === 'suggest';
+    return shippedRecogniser().room([]).read(message).action === 'suggest';
   });
   let scene: Scene;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { classifyStream } from '../../src/cli-classify.js';
+import { shippedRecogniser } from '../support/recogniser.js';
 
 interface Out {
   group: string;
@@ -21,7 +22,12 @@ async function classify(lines: string[]): Promise<{ exit: number; out: Out[]; ra
   const output = new PassThrough();
   const errors = new PassThrough();
   const [raw, complaints] = [collect(output), collect(errors)];
-  const exit = await classifyStream(Readable.from([lines.join('\n') + '\n']), output, errors);
+  const exit = await classifyStream(
+    Readable.from([lines.join('\n') + '\n']),
+    output,
+    errors,
+    shippedRecogniser(),
+  );
   output.end();
   errors.end();
   const text = await raw;
@@ -113,7 +119,9 @@ describe('classifyStream', () => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) =>
       bytes.subarray(i * 7, i * 7 + 7),
     );
-    expect(await classifyStream(Readable.from(pieces), output, new PassThrough())).toBe(0);
+    expect(await classifyStream(Readable.from(pieces), output, new PassThrough(), shippedRecogniser())).toBe(
+      0,
+    );
     output.end();
     expect(await text).toBe(whole.raw);
   });
@@ -121,7 +129,7 @@ describe('classifyStream', () => {
   it('answers a line before the next one has come', async () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    const done = classifyStream(input, output, new PassThrough());
+    const done = classifyStream(input, output, new PassThrough(), shippedRecogniser());
     input.write(line(1, '三组又停水了 三天了') + '\n');
     const [first] = (await once(output, 'data')) as [Buffer];
     expect(JSON.parse(first.toString())).toMatchObject({ seq: 1, action: 'open' });
@@ -144,7 +152,9 @@ describe('classifyStream', () => {
       },
     });
     const lines = Array.from({ length: 300 }, (_, i) => line(i % 60, '早'));
-    expect(await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough())).toBe(0);
+    expect(
+      await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough(), shippedRecogniser()),
+    ).toBe(0);
     expect(slow.writableLength).toBeLessThan(2000);
     expect(most).toBe(1);
   });
@@ -156,6 +166,8 @@ describe('classifyStream', () => {
       },
     });
     const lines = Array.from({ length: 50 }, (_, i) => line(i, '早'));
-    expect(await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough())).toBe(0);
+    expect(
+      await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough(), shippedRecogniser()),
+    ).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { HEADS, HEAD_STARTS } from '../learn/heads.js';
 import { chance, type Reading } from '../learn/text-model.js';
 import type { Line } from '../room/line.js';
 import type { Matter } from '../room/matter.js';
-import type { Vector } from './vector.js';
+import { damped, type Vector } from './vector.js';
 
 const MINUTE = 60_000;
 const TIMES = [1, 3, 10, 30, 120, 600, 1440, 4320];
@@ -96,6 +96,9 @@ function address(v: Vector, line: Line, matter: Matter): number {
 }
 
 function standing(v: Vector, line: Line, matter: Matter, rank: number): void {
+  v.flag(matter.open);
+  v.add(damped(matter.strength));
+  v.add(matter.open ? 0 : damped(matter.strength));
   v.flag(matter.answered);
   v.flag(matter.resolved);
   v.flag(matter.sealed);

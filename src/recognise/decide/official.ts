@@ -14,9 +14,12 @@ export function readOfficial(room: RoomState, line: Line, weighed: Weighed, mode
   const most = Math.max(link?.chance ?? 0, missed?.chance ?? 0);
   if (missed && missed.chance === most && most >= model.thresholds.reveal) {
     const matter = revealed(room, missed.line, model);
-    if (matter) return answers(room, line, matter, missed.chance);
+    if (matter) return answers(room, line, matter, missed.chance, true);
   }
-  if (link && link.chance >= nothing) return answers(room, line, link.matter, link.chance);
+  if (link && link.chance >= nothing) {
+    const opens = link.chance >= model.thresholds.confirm;
+    return answers(room, line, link.matter, link.chance, opens);
+  }
   const { reading } = line;
   const notice = reading !== null && chance(reading, 'type', 'notice') > chance(reading, 'type', 'chatter');
   room.settle(line, null, notice);
@@ -41,11 +44,11 @@ function revealed(room: RoomState, line: Line, model: VillageModel): Matter | nu
   return matter;
 }
 
-function answers(room: RoomState, line: Line, matter: Matter, sure: number): Decision {
+function answers(room: RoomState, line: Line, matter: Matter, sure: number, opens: boolean): Decision {
   const opened = matter.open;
   continueMatter(matter, line);
   room.settle(line, matter);
   answerMatter(matter, line);
-  if (opened || matter.sealed) return ignored('answer', matter);
+  if (opened || matter.sealed || !opens) return ignored('answer', matter);
   return openedByAnswer(matter, sure);
 }

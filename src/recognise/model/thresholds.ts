@@ -17,6 +17,8 @@ export const Thresholds = z.object({
   suggestSealed: z.number(),
   /** From here on a text is too close to an accusation to be opened for all to see. */
   neverInPublic: z.number(),
+  /** An official answers what was only suggested: from here on that opens it. */
+  confirm: z.number(),
   /** An official's words reveal a matter that was let pass. */
   reveal: z.number(),
   /** A second reader is asked about whatever could be a matter: wide, since it also says no. */
@@ -26,13 +28,14 @@ export type Thresholds = z.infer<typeof Thresholds>;
 
 /** A plain start; training fits them. */
 export const FIRST_THRESHOLDS: Thresholds = {
-  open: 0.85,
+  open: 0.7,
   suggest: 0.2,
   openEmergency: 0.6,
   emergency: 0.5,
   openSealed: 0.7,
   suggestSealed: 0.2,
-  neverInPublic: 0.1,
-  reveal: 0.6,
+  neverInPublic: 0.03,
+  confirm: 0.93,
+  reveal: 0.85,
   ask: 0.03,
 };

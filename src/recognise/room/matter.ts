@@ -1,7 +1,7 @@
 import type { Category, Speaker, Urgency } from '../../cases/words.js';
 import type { Nickname } from './names.js';
 import { HEADS, HEAD_STARTS } from '../learn/heads.js';
-import type { Reading } from '../learn/text-model.js';
+import { chance, type Reading } from '../learn/text-model.js';
 import { PairMemory } from '../text/pairs.js';
 import type { Line } from './line.js';
 
@@ -23,6 +23,8 @@ export interface Matter {
   sealed: boolean;
   /** Opened as a case, not only suggested. */
   open: boolean;
+  /** How much its first line, read for itself, looks like the beginning of a matter: a probability. */
+  strength: number;
   answered: boolean;
   answeredBy: string | null;
   resolved: boolean;
@@ -67,6 +69,7 @@ export function startMatter(line: Line, how: Beginning): Matter {
     lastSpeaker: speaker,
     count: 1,
     ...how,
+    strength: strengthOf(line),
     answered: false,
     answeredBy: null,
     resolved: false,
@@ -119,6 +122,12 @@ export function answerMatter(matter: Matter, line: Line): void {
 }
 
 const DONE = /好了|修好|通了|亮了|来了|完了|解决|处理好|到位|办好|弄好|清了|发了|装好|换了/;
+
+function strengthOf({ reading, joined }: Line): number {
+  const begins = (one: Reading | null): number =>
+    one ? chance(one, 'type', 'opening') + chance(one, 'type', 'accusation') : 0;
+  return Math.max(begins(reading), begins(joined));
+}
 
 function categoriesOf(reading: Reading | null): Float32Array {
   const n = HEADS.category.length;

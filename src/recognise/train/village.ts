@@ -14,6 +14,8 @@ import { COMMON_PLACES, commonPlace } from '../text/pairs.js';
 import { isEmptyCharacter } from '../text/features.js';
 import type { LabelledLine } from '../transcript.js';
 import { GroupTeacher, headClasses } from './examples.js';
+import { policyExamples } from './policy.js';
+import type { LineModel } from '../room/line.js';
 
 /** What the recogniser learns from: whole groups in time order, and single lines without a room. */
 export interface Corpus {
@@ -26,13 +28,19 @@ export interface VillageTraining {
   name: string;
   thresholds?: Thresholds;
   seed?: number;
+  /** Told what is done, a line a step. */
+  progress?: (line: string) => void;
 }
 
 const ROWS = { epochs: 5, rate: 0.5, decay: 1e-5, minTexts: 2, maxRows: 240_000, hashBits: HASH_BITS };
 const NET = { hidden: 24, epochs: 6, rate: 0.05 };
 /** The network learns from readings of texts that the text model has not seen: so many parts take turns. */
 const PARTS = 5;
-/** Share of matters that the network sees as missed. */
+/** Rounds in which the network learns from its own life in the groups. */
+const ROUNDS = 2;
+/** While learning it suggests much, so that it sees its false suggestions. */
+const EAGER: Thresholds = { ...FIRST_THRESHOLDS, suggest: 0.12 };
+/** Share of matters that the network sees as missed at first. */
 const MISS_RATE = 0.15;
 
 /**
@@ -42,23 +50,24 @@ const MISS_RATE = 0.15;
 export function trainVillage(corpus: Corpus, training: VillageTraining): VillageModelData {
   const seed = training.seed ?? 1;
   const rarity = rarityOf(corpus);
-  const parts = corpus.groups.map((_, i) => i % PARTS);
-  const rarityWeights = Float32Array.from(rarity, (x) => x / 100);
+  const parts = partsOf(corpus, rarity, seed);
   const random = new Random(seed + 2);
-  const examples = Array.from({ length: PARTS }, (_, part) => {
-    const others = corpus.groups.filter((_group, i) => parts[i] !== part);
-    const text = new TextModel(trainText({ groups: others, singles: corpus.singles }, seed));
-    return corpus.groups
-      .filter((_group, i) => parts[i] === part)
-      .flatMap((group) => {
-        const teacher = new GroupTeacher({ text, rarity: rarityWeights }, MISS_RATE, random);
-        return group.map((line) => {
-          const { line: own, links, missed, begins, truth, weight } = teacher.teach(line);
-          return { line: own, links, missed, begins, truth, weight };
-        });
-      });
-  }).flat();
-  const net = trainNet(examples, { ...NET, seed: seed + 3 });
+  const taught = parts.flatMap(({ groups, model }) =>
+    groups.flatMap((group) => {
+      const teacher = new GroupTeacher(model, MISS_RATE, random);
+      return group.map((line) => teacher.teach(line));
+    }),
+  );
+  training.progress?.(`${parts.length} text models trained, ${taught.length} messages read`);
+  let net = trainNet(taught, { ...NET, seed: seed + 3 });
+  for (let round = 0; round < ROUNDS; round++) {
+    const lived = parts.flatMap(({ groups, model }) => {
+      const living = { ...model, net, version: '', thresholds: EAGER };
+      return groups.flatMap((group) => policyExamples(group, living));
+    });
+    net = trainNet(lived, { ...NET, seed: seed + 4 + round });
+    training.progress?.(`round ${round + 1} of ${ROUNDS}`);
+  }
   const digest = corpusDigest(corpus);
   return {
     version: `${training.name}-${digest.slice(0, 8)}`,
@@ -70,11 +79,25 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   };
 }
 
+/** Parts of the corpus, each with a text model that has not seen it. */
+function partsOf(
+  corpus: Corpus,
+  rarity: Int8Array,
+  seed: number,
+): { groups: LabelledLine[][]; model: LineModel }[] {
+  const weights = Float32Array.from(rarity, (x) => x / 100);
+  return Array.from({ length: PARTS }, (_, part) => {
+    const groups = corpus.groups.filter((_group, i) => i % PARTS === part);
+    const others = corpus.groups.filter((_group, i) => i % PARTS !== part);
+    const text = new TextModel(trainText({ groups: others, singles: corpus.singles }, seed));
+    return { groups, model: { text, rarity: weights } };
+  });
+}
+
 /** The text model alone. */
 export function trainText(corpus: Corpus, seed: number): RowsData {
-  const examples = [...corpus.groups.flat(), ...corpus.singles]
-    .filter((line) => line.type === 'text')
-    .map(example);
+  const texts = [...corpus.groups.flat(), ...corpus.singles].filter((line) => line.type === 'text');
+  const examples = [...texts.map(example), ...corpus.groups.flatMap(categoryExamples)];
   const heads = Object.values(HEADS).map((classes) => classes.length);
   return trainRows(examples, { ...ROWS, heads, seed });
 }
@@ -84,6 +107,19 @@ const list = new FeatureList();
 function example(line: LabelledLine): RowExample {
   textFeatures(list, cleanText(line.text), line.role);
   return { features: list.distinct(), classes: headClasses(line), weight: 1 };
+}
+
+/** Lines within a matter speak of its category, too, though less clearly than the line that opens it. */
+const WITHIN_WEIGHT = 0.3;
+
+function categoryExamples(group: LabelledLine[]): RowExample[] {
+  const categories = new Map(group.filter((line) => line.case).map((line) => [line.matter, line.category]));
+  return group.flatMap((line) => {
+    const category = line.case || line.intent === 'chatter' ? undefined : categories.get(line.matter);
+    if (!category || line.type !== 'text') return [];
+    const classes = [-1, (HEADS.category as readonly string[]).indexOf(category), -1, -1];
+    return [{ ...example(line), classes, weight: WITHIN_WEIGHT }];
+  });
 }
 
 /** How much a shared pair of characters says: the rarer in the corpus, the more; in hundredths, at most 1.27. */

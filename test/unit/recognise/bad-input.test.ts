@@ -1,9 +1,9 @@
 import { MESSAGE_TYPES, SPEAKERS } from '../../../src/cases/words.js';
-import { createRecogniser } from '../../../src/recognise/recogniser.js';
+import { shippedRecogniser } from '../../support/recogniser.js';
 import { said } from '../../support/room-lines.js';
 
 const read = (text: string) =>
-  createRecogniser()
+  shippedRecogniser()
     .room([])
     .read(said(1, 'v1', text));
 
@@ -54,7 +54,7 @@ describe('bad input', () => {
   });
 
   it('takes every kind of message from every kind of speaker', () => {
-    const room = createRecogniser().room([]);
+    const room = shippedRecogniser().room([]);
     let minute = 0;
     for (const type of MESSAGE_TYPES) {
       for (const speaker of SPEAKERS) {
@@ -68,7 +68,7 @@ describe('bad input', () => {
   });
 
   it('survives messages out of time order', () => {
-    const room = createRecogniser().room([]);
+    const room = shippedRecogniser().room([]);
     expect(room.read(said(500, 'v1', '桥头路灯不亮了 几天了')).action).toBe('open');
     expect(room.read(said(3, 'v2', '今天去赶集'))).toMatchObject({ action: 'ignore', matter: null });
     expect(room.read(said(501, 'v2', '我家门口那盏也是'))).toMatchObject({
@@ -95,7 +95,7 @@ describe('a room of very many messages', () => {
       '哈哈',
     ];
     const run = (n: number): string => {
-      const room = createRecogniser().room([]);
+      const room = shippedRecogniser().room([]);
       let last = '';
       for (let i = 0; i < n; i++) {
         const speaker = i % 11 === 0 ? 'official' : 'villager';

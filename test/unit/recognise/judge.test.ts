@@ -1,8 +1,9 @@
 import { judge } from '../../../src/recognise/judge.js';
+import { shippedRecogniser } from '../../support/recogniser.js';
 
 describe('judge', () => {
   it('names kind, category and urgency of a registered text', () => {
-    expect(judge('王婆婆屋里停电了', 'text')).toEqual({
+    expect(judge(shippedRecogniser(), '王婆婆屋里停电了', 'text')).toEqual({
       kind: 'petition',
       category: 'utility',
       urgency: 'urgent',
@@ -10,10 +11,13 @@ describe('judge', () => {
     });
   });
   it('seals an accusation', () => {
-    expect(judge('书记把低保给了他小舅子', 'text')).toMatchObject({ kind: 'discipline', sealed: true });
+    expect(judge(shippedRecogniser(), '书记把低保给了他小舅子', 'text')).toMatchObject({
+      kind: 'discipline',
+      sealed: true,
+    });
   });
   it('takes a picture without words as a plain petition', () => {
-    expect(judge('', 'image')).toEqual({
+    expect(judge(shippedRecogniser(), '', 'image')).toEqual({
       kind: 'petition',
       category: 'other',
       urgency: 'normal',

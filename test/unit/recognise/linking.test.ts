@@ -1,8 +1,8 @@
 import type { RoomReader } from '../../../src/recognise/api.js';
-import { createRecogniser } from '../../../src/recognise/recogniser.js';
+import { shippedRecogniser } from '../../support/recogniser.js';
 import { said } from '../../support/room-lines.js';
 
-const newRoom = (): RoomReader => createRecogniser().room([]);
+const newRoom = (): RoomReader => shippedRecogniser().room([]);
 
 describe('what belongs to a matter', () => {
   function lampRoom(): RoomReader {

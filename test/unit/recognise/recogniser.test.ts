@@ -1,32 +1,12 @@
 import type { RoomReader } from '../../../src/recognise/api.js';
-import { createRecogniser } from '../../../src/recognise/recogniser.js';
-import type { Scorer } from '../../../src/recognise/scorer.js';
+import { shippedRecogniser } from '../../support/recogniser.js';
 import { official, said } from '../../support/room-lines.js';
 
-const newRoom = (): RoomReader => createRecogniser().room([]);
+const newRoom = (): RoomReader => shippedRecogniser().room([]);
 
-describe('createRecogniser', () => {
-  it('says which rules decide, and takes another scorer in their place', () => {
-    expect(createRecogniser().version).toBe('rules-1');
-    const eager: Scorer = {
-      version: 'eager-1',
-      read: () => ({
-        matter: 0.99,
-        accusation: 0,
-        kind: 'help',
-        category: 'road',
-        urgency: 'normal',
-        found: true,
-      }),
-    };
-    const other = createRecogniser(eager);
-    expect(other.version).toBe('eager-1');
-    expect(other.room([]).read(said(1, 'v1', '早'))).toMatchObject({
-      action: 'open',
-      intent: 'help',
-      category: 'road',
-      confidence: 0.99,
-    });
+describe('the recogniser', () => {
+  it('says which model decides', () => {
+    expect(shippedRecogniser().version).toMatch(/^village-1-[0-9a-f]{8}$/);
   });
 });
 
@@ -147,7 +127,7 @@ describe('what the case store knows better', () => {
   } as const;
 
   it('matters open before a restart are linked to', () => {
-    const room = createRecogniser().room([known]);
+    const room = shippedRecogniser().room([known]);
     expect(room.read(official(3, '路灯我联系电工了'))).toMatchObject({
       action: 'ignore',
       intent: 'answer',
@@ -156,7 +136,7 @@ describe('what the case store knows better', () => {
   });
 
   it('a message read again keeps its matter', () => {
-    const room = createRecogniser().room([{ ...known, id: 'm1', resolved: true }]);
+    const room = shippedRecogniser().room([{ ...known, id: 'm1', resolved: true }]);
     expect(room.read(said(1, '老贺', '桥头路灯不亮 几天了')).matter).toBe('m1');
     expect(room.read(said(3, '老贺', '灯亮了 谢谢书记'))).toMatchObject({ intent: 'feedback', matter: 'm1' });
   });
@@ -173,7 +153,7 @@ describe('what the case store knows better', () => {
   });
 
   it('resolved and closed ones: thanks go to the first, news no longer to the second', () => {
-    const room = createRecogniser().room([known]);
+    const room = shippedRecogniser().room([known]);
     room.resolve('k');
     expect(room.read(said(4, '老贺', '好了 谢谢'))).toMatchObject({ intent: 'feedback', matter: 'k' });
     room.close('k');

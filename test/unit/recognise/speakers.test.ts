@@ -1,8 +1,8 @@
 import type { RoomReader } from '../../../src/recognise/api.js';
-import { createRecogniser } from '../../../src/recognise/recogniser.js';
+import { shippedRecogniser } from '../../support/recogniser.js';
 import { official, said } from '../../support/room-lines.js';
 
-const newRoom = (): RoomReader => createRecogniser().room([]);
+const newRoom = (): RoomReader => shippedRecogniser().room([]);
 
 describe('officials', () => {
   it('answer what was just raised, and what they name', () => {

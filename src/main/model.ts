@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Recogniser } from '../recognise/api.js';
+import { ModelFault } from '../recognise/learn/packed.js';
+import { readyModel, unpackVillage } from '../recognise/model/village-model.js';
+import { createRecogniser } from '../recognise/recogniser.js';
+import { StartFault } from './fault.js';
+
+/** The model that comes with the product; the trainer writes it. */
+export const MODEL_FILE = fileURLToPath(new URL('../../models/village.model', import.meta.url));
+
+/** The recogniser with a model file. @throws StartFault in one clear line when the file cannot be used */
+export function openRecogniser(file: string = MODEL_FILE): Recogniser {
+  try {
+    return createRecogniser(readyModel(unpackVillage(readFileSync(file))));
+  } catch (error) {
+    if (error instanceof ModelFault) throw new StartFault(`${file}: ${error.message}`);
+    throw new StartFault(
+      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}); copy the file again, or train it with \`npm run train\``,
+    );
+  }
+}
