@@ -15,7 +15,6 @@ import { createMetrics } from '../web/metrics.js';
 import { handleItem } from '../workers/dispatch.js';
 import { drainChat } from '../workers/intake.js';
 import { settleLeftovers } from '../workers/leftovers.js';
-import type { RowRef } from '../workers/predecessors.js';
 import { Jobs, startWorkers, type Handlers } from '../workers/queues.js';
 import { sweep } from '../workers/sweep.js';
 
@@ -165,6 +164,16 @@ function handlersOf(core: Core, bot: Bot | undefined, tick: () => Promise<void>)
   };
   return {
     ...(config.parts.includes('worker') && { intake, intakeDone, tick }),
-    ...(bot && { send: (row: RowRef, after: RowRef | null) => bot.sender.handle(row, after) }),
+    ...(bot && sendingOf(core, bot)),
+  };
+}
+
+function sendingOf({ jobs }: Core, { sender }: Bot): Handlers {
+  return {
+    send: (row, after) => sender.handle(row, after),
+    sendDone: async ({ rowId }) => {
+      const row = sender.freed(rowId);
+      if (row) await jobs.wakeSend([row]);
+    },
   };
 }
