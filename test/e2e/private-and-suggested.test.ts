@@ -8,8 +8,8 @@ describe('raised in a private chat', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('opens in the sender’s only village, is answered privately, and the group learns nothing of it', async () => {
     const id = scene.say('老贺', 'bot', '我家门口的下水道堵了，臭水都漫到路上来了');
@@ -101,8 +101,8 @@ describe('what may be a petition', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('goes to the village’s cadre, out of the group, with numbers to answer', async () => {
     expect(doubtful.length).toBeGreaterThanOrEqual(4);

@@ -7,8 +7,8 @@ describe('side roads of a case', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   /** A case that the 电力所 handles. */
   async function givenToPower(words: string): Promise<string> {
@@ -188,5 +188,5 @@ describe('side roads of a case', () => {
     } finally {
       await fresh.close();
     }
-  }, 60_000);
+  });
 });

@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PATIENCE_MS } from './patience.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -56,7 +57,6 @@ export class Product {
           throw new Error(`the product ended with ${child.exitCode}: ${this.errors}`);
         return /https?:\/\/[^\s]+/u.exec(this.output)?.[0] ?? null;
       },
-      30_000,
       () => this.errors,
     );
     this.url = address.replace(/\/$/u, '');
@@ -97,16 +97,12 @@ export class Product {
 }
 
 /** Polls until the probe gives something, or fails with what is known. */
-export async function until<T>(
-  probe: () => T | null | Promise<T | null>,
-  ms: number,
-  why: () => string,
-): Promise<T> {
-  const end = performance.now() + ms;
+export async function until<T>(probe: () => T | null | Promise<T | null>, why: () => string): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const found = await probe();
     if (found !== null) return found;
-    if (performance.now() > end) throw new Error(`not within ${ms} ms: ${why()}`);
+    if (performance.now() > end) throw new Error(`not within ${PATIENCE_MS} ms: ${why()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
