@@ -41,6 +41,8 @@ describe('quiet hours', () => {
   it('answer at once who asks in private or in a work group', async () => {
     const asked = scene.say('周小满', 'bot', '查 #1');
     await scene.hears('周小满', /^查 #1 已收到/u, asked);
+    const wrong = scene.say('周小满', 'bot', '受理 #77');
+    await scene.hears('周小满', /没有找到这一件/u, wrong);
     const given = scene.say('李望秋', WORK, '交办 石门社区#1 @电力所');
     // Said at night: tomorrow is the day after this night.
     await scene.hears(WORK, /记下了，石门社区#1 已交办电力所，5月5日前办好/u, given);
