@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/shape.js';
+import { holdAccount } from './account-lease.js';
 import { offerAdminCode } from './admin.js';
 import { makeBot, type Bot } from './bot.js';
 import { keepClock, openClock } from './clock.js';
@@ -47,15 +48,18 @@ class Closing {
   }
 }
 
+/** Where the product speaks to whoever runs it. */
+export interface Operator {
+  print: (line: string) => void;
+  /** Another process has the account now: the product must be stopped. */
+  lost: (line: string) => void;
+}
+
 /** Wires everything by configuration and starts it. @throws StartFault with one line for the engineer */
-export async function startProduct(
-  config: Config,
-  log: Logger,
-  print: (line: string) => void,
-): Promise<Product> {
+export async function startProduct(config: Config, log: Logger, operator: Operator): Promise<Product> {
   const closing = new Closing();
   try {
-    const url = await wire(config, log, print, closing);
+    const url = await wire(config, log, operator, closing);
     return { url, stop: () => closing.all() };
   } catch (error) {
     await closing.all();
@@ -66,10 +70,11 @@ export async function startProduct(
 async function wire(
   config: Config,
   log: Logger,
-  print: (line: string) => void,
+  { print, lost }: Operator,
   closing: Closing,
 ): Promise<string> {
   const core = await openCore(config, log, closing);
+  if (config.parts.includes('bot')) closing.push(await holdAccount({ lease: core.stores.lease, log, lost }));
   // Without a gateway the process that holds the account runs the simulated village behind its own.
   const simulated = config.gateway === null && config.parts.includes('bot');
   const village = simulated ? await openVillage(config, core.clock, core.directory.current) : null;

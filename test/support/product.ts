@@ -72,6 +72,13 @@ export class Product {
     await this.end('SIGKILL');
   }
 
+  /** Its exit code, once it has ended by itself. */
+  async ended(): Promise<number | null> {
+    const { child } = this;
+    if (child && child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    return child?.exitCode ?? null;
+  }
+
   async setClock(now: string): Promise<void> {
     const answer = await fetch(`${this.url}/clock`, {
       method: 'POST',
