@@ -45,7 +45,9 @@ describe('writes refused under the product', () => {
     await scene.hears(HERE, /#1 已办结：换了灯泡/u, id);
     await scene.hears(HERE, /#3 五组停电了/u, id);
     await scene.settle();
-    expect(since(scene, HERE, id)).toHaveLength(3);
+    // Receipts that had to wait for one another may share a message.
+    const said = since(scene, HERE, id).join('\n');
+    for (const once of ['#2 二组', '#1 已办结', '#3 五组']) expect(said.split(once)).toHaveLength(2);
   });
 
   it('full disk: the same', async () => {
