@@ -17,6 +17,7 @@ import { handleItem } from '../workers/dispatch.js';
 import { drainChat } from '../workers/intake.js';
 import { settleLeftovers } from '../workers/leftovers.js';
 import { Jobs, startWorkers, type Handlers } from '../workers/queues.js';
+import { demoMorning } from '../workers/quiet-hours.js';
 import { sweep } from '../workers/sweep.js';
 
 /** The account of this process: one for now; its inbox and its queue of sends bear its name. */
@@ -77,6 +78,7 @@ async function wire(
   if (config.parts.includes('bot')) closing.push(await holdAccount({ lease: core.stores.lease, log, lost }));
   // Without a gateway the process that holds the account runs the simulated village behind its own.
   const simulated = config.gateway === null && config.parts.includes('bot');
+  if (simulated && core.clock.mode === 'ahead') await beginByDay(core, print);
   const village = simulated ? await openVillage(config, core.clock, core.directory.current) : null;
   if (village) closing.push(() => village.stop());
   const gateway = config.gateway ?? village?.gateway;
@@ -87,6 +89,14 @@ async function wire(
   if (bot) await startHearing(core, bot, closing);
   await offerAdminCode(core.directory.current, core.stores.directory, core.clock.now(), print);
   return openWeb({ ...core, bot: bot ?? null, village, print, closing });
+}
+
+/** At night the village's clock is put on to the morning: its bot would keep quiet hours before whoever tries it. */
+async function beginByDay({ clock, config }: Core, print: (line: string) => void): Promise<void> {
+  const morning = demoMorning(config.settings.quietHours, clock.now());
+  if (morning === null) return;
+  await clock.advance(morning - clock.now());
+  print('村里已是夜里，时钟拨到了第二天早上 (it is night: the village’s clock was put on to the morning)');
 }
 
 type Core = Awaited<ReturnType<typeof openCore>>;
