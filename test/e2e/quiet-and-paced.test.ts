@@ -81,7 +81,7 @@ describe('quiet hours', () => {
 describe('pacing', () => {
   let scene: Scene;
   beforeAll(async () => {
-    const pace = 'pacing: on\nper_chat_s: 0.3\nbetween_chats_s: 0.1\nper_minute: 600\nmerge_window_s: 0.6\n';
+    const pace = 'pacing: on\nper_chat_s: 1.5\nbetween_chats_s: 0.1\nper_minute: 600\nmerge_window_s: 2\n';
     scene = await Scene.open({ settings: `quiet_hours: off\n${pace}` });
   });
   afterAll(() => scene.close());
