@@ -60,6 +60,20 @@ describe('a link', () => {
     expect(taken).toBe(before);
   });
 
+  it('leaves none when it hung for longer than gRPC waits between two tries', async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const hangs of [300, 700, 1_500]) {
+      const links = [new Link(clientTo(port), deaf), new Link(clientTo(port), deaf)];
+      const tried = links.map((link, i) => (i === 0 ? link.open(20_000) : link.answers(20_000)));
+      await sleep(hangs);
+      for (const link of links) link.close();
+      expect(await Promise.all(tried)).toEqual([false, false]);
+    }
+    // By now every backoff is over.
+    await sleep(2_000);
+    expect(open.size).toBe(0);
+  });
+
   it('leaves none when it stood', async () => {
     const gateway = await RawGateway.start();
     const link = new Link(clientTo(gateway.port), deaf);
