@@ -19,9 +19,15 @@ process.on('unhandledRejection', (reason) => {
   log.error({ err: reason instanceof Error ? reason.stack : String(reason) }, 'unhandled rejection');
 });
 
-const starting = startProduct(loaded.config, log, (line) => process.stdout.write(`${line}\n`));
+const starting = startProduct(loaded.config, log, {
+  print: (line) => process.stdout.write(`${line}\n`),
+  lost(line) {
+    process.stderr.write(`${line}\n`);
+    void stop(line, 1);
+  },
+});
 let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal, 0));
 
 try {
   await starting;
@@ -31,15 +37,15 @@ try {
 }
 
 /** A signal during the start waits for its end: half a product cannot be stopped cleanly. */
-async function stop(signal: string): Promise<void> {
+async function stop(why: string, code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  log.info({ signal }, 'stopping');
+  log.info({ why }, 'stopping');
   setTimeout(() => process.exit(1), STOP_MS).unref();
   try {
     const product = await starting;
     await product.stop();
-    process.exit(0);
+    process.exit(code);
   } catch (error) {
     log.error({ err: lineOf(error) }, 'stopping failed');
     process.exit(1);

@@ -14,7 +14,7 @@ const HANDLES = [
   'FSEventWrap',
 ];
 /** A test's last sockets and timers may need a moment to end after the test has let go of them. */
-const GRACE_MS = 3_000;
+const GRACE_MS = 15_000;
 
 function openHandles() {
   const all = process.getActiveResourcesInfo();

@@ -6,7 +6,7 @@ import { program, ROOT } from './paths.mjs';
 import { say } from './say.mjs';
 
 /** After its report jest ends by itself; one that does not is held by something that a test left open. */
-const LINGER_MS = 20_000;
+const LINGER_MS = 60_000;
 
 const ENV = { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules`.trim() };
 

@@ -13,6 +13,7 @@ export const caseRefSchema = z.discriminatedUnion('kind', [
 const ref = caseRefSchema;
 const text = z.string();
 const lines = z.array(z.number());
+const someOrAll = lines.or(z.literal('all'));
 const verb = <const V extends string>(name: V) => z.object({ verb: z.literal(name) });
 
 export const commandSchema = z.discriminatedUnion('verb', [
@@ -29,8 +30,8 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('lift').extend({ ref }),
   verb('publish').extend({ ref }),
   verb('register').extend({ text }),
-  verb('pick').extend({ lines }),
-  verb('drop').extend({ lines }),
+  verb('pick').extend({ lines: someOrAll }),
+  verb('drop').extend({ lines: someOrAll }),
   verb('pick_into').extend({ lines, ref }),
   verb('show').extend({ ref }),
   verb('todo'),

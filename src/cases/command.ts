@@ -6,6 +6,9 @@ export type CaseRef =
   | { kind: 'code'; code: string }
   | { kind: 'none' };
 
+/** Lines of a chat's latest list, by number; 'all' of what that list asks and nobody has answered yet. */
+export type Lines = number[] | 'all';
+
 /** A command as typed, before names and numbers are looked up. The quote, if any, stays with the message. */
 export type Command =
   | { verb: 'accept'; ref: CaseRef }
@@ -22,9 +25,9 @@ export type Command =
   | { verb: 'publish'; ref: CaseRef }
   /** `登记 内容`, or `登记` quoting a message. */
   | { verb: 'register'; text: string }
-  /** `登记 1 2`, `不是 3`, `并入 3 #4`: lines of this chat's latest list of suggestions. */
-  | { verb: 'pick'; lines: number[] }
-  | { verb: 'drop'; lines: number[] }
+  /** `登记 1 2`, `全部登记`, `不是 3`, `都不是`, `并入 3 #4`: lines of this chat's latest list of suggestions. */
+  | { verb: 'pick'; lines: Lines }
+  | { verb: 'drop'; lines: Lines }
   | { verb: 'pick_into'; lines: number[]; ref: CaseRef }
   | { verb: 'show'; ref: CaseRef } // 查
   | { verb: 'todo' } // 待办

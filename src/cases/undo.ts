@@ -19,7 +19,7 @@ const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join'];
  * the fold of the history without it; the history itself keeps both.
  */
 export function undo(c: Case, ctx: ApplyContext): Outcome {
-  const last = ctx.history.findLast(({ body }) => !BESIDE.includes(body.type));
+  const last = lastStep(ctx.history);
   const refusal = refusedUndo(last, c, ctx);
   if (refusal || last === undefined || !isForward(last)) {
     return { ok: false, refusal: refusal ?? { key: 'refuse_nothing_to_undo', values: {} } };
@@ -29,6 +29,30 @@ export function undo(c: Case, ctx: ApplyContext): Outcome {
   const notices = announceUndo(before, last, ctx);
   const event = nextEvent(c, body, notices, ctx);
   return { ok: true, case: fold([...ctx.history, event]), events: [event], notices };
+}
+
+/**
+ * Whether a merge can still be taken back whole: on both cases nothing has followed it but what people add beside the
+ * handling. What this same message has taken back already counts as standing (a crash came between the two).
+ */
+export function mergeStands(
+  living: { id: string; history: readonly CaseEvent[] },
+  ended: { id: string; history: readonly CaseEvent[] },
+  messageId: string,
+): boolean {
+  const absorbed = lastStep(living.history);
+  const merged = lastStep(ended.history);
+  const ours = (event: CaseEvent): boolean => event.body.type === 'undone' && event.messageId === messageId;
+  return (
+    absorbed !== undefined &&
+    merged !== undefined &&
+    (ours(absorbed) || (absorbed.body.type === 'absorb' && absorbed.body.from === ended.id)) &&
+    (ours(merged) || (merged.body.type === 'merge' && merged.body.into === living.id))
+  );
+}
+
+function lastStep(history: readonly CaseEvent[]): CaseEvent | undefined {
+  return history.findLast(({ body }) => !BESIDE.includes(body.type));
 }
 
 function refusedUndo(last: CaseEvent | undefined, c: Case, ctx: ApplyContext): Refusal | null {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/shape.js';
+import { holdAccount } from './account-lease.js';
 import { offerAdminCode } from './admin.js';
 import { makeBot, type Bot } from './bot.js';
 import { keepClock, openClock } from './clock.js';
@@ -15,8 +16,8 @@ import { createMetrics } from '../web/metrics.js';
 import { handleItem } from '../workers/dispatch.js';
 import { drainChat } from '../workers/intake.js';
 import { settleLeftovers } from '../workers/leftovers.js';
-import type { RowRef } from '../workers/predecessors.js';
 import { Jobs, startWorkers, type Handlers } from '../workers/queues.js';
+import { demoMorning } from '../workers/quiet-hours.js';
 import { sweep } from '../workers/sweep.js';
 
 /** The account of this process: one for now; its inbox and its queue of sends bear its name. */
@@ -48,15 +49,18 @@ class Closing {
   }
 }
 
+/** Where the product speaks to whoever runs it. */
+export interface Operator {
+  print: (line: string) => void;
+  /** Another process has the account now: the product must be stopped. */
+  lost: (line: string) => void;
+}
+
 /** Wires everything by configuration and starts it. @throws StartFault with one line for the engineer */
-export async function startProduct(
-  config: Config,
-  log: Logger,
-  print: (line: string) => void,
-): Promise<Product> {
+export async function startProduct(config: Config, log: Logger, operator: Operator): Promise<Product> {
   const closing = new Closing();
   try {
-    const url = await wire(config, log, print, closing);
+    const url = await wire(config, log, operator, closing);
     return { url, stop: () => closing.all() };
   } catch (error) {
     await closing.all();
@@ -67,12 +71,14 @@ export async function startProduct(
 async function wire(
   config: Config,
   log: Logger,
-  print: (line: string) => void,
+  { print, lost }: Operator,
   closing: Closing,
 ): Promise<string> {
   const core = await openCore(config, log, closing);
+  if (config.parts.includes('bot')) closing.push(await holdAccount({ lease: core.stores.lease, log, lost }));
   // Without a gateway the process that holds the account runs the simulated village behind its own.
   const simulated = config.gateway === null && config.parts.includes('bot');
+  if (simulated && core.clock.mode === 'ahead') await beginByDay(core, print);
   const village = simulated ? await openVillage(config, core.clock, core.directory.current) : null;
   if (village) closing.push(() => village.stop());
   const gateway = config.gateway ?? village?.gateway;
@@ -83,6 +89,14 @@ async function wire(
   if (bot) await startHearing(core, bot, closing);
   await offerAdminCode(core.directory.current, core.stores.directory, core.clock.now(), print);
   return openWeb({ ...core, bot: bot ?? null, village, print, closing });
+}
+
+/** At night the village's clock is put on to the morning: its bot would keep quiet hours before whoever tries it. */
+async function beginByDay({ clock, config }: Core, print: (line: string) => void): Promise<void> {
+  const morning = demoMorning(config.settings.quietHours, clock.now());
+  if (morning === null) return;
+  await clock.advance(morning - clock.now());
+  print('村里已是夜里，时钟拨到了第二天早上 (it is night: the village’s clock was put on to the morning)');
 }
 
 type Core = Awaited<ReturnType<typeof openCore>>;
@@ -165,6 +179,16 @@ function handlersOf(core: Core, bot: Bot | undefined, tick: () => Promise<void>)
   };
   return {
     ...(config.parts.includes('worker') && { intake, intakeDone, tick }),
-    ...(bot && { send: (row: RowRef, after: RowRef | null) => bot.sender.handle(row, after) }),
+    ...(bot && sendingOf(core, bot)),
+  };
+}
+
+function sendingOf({ jobs }: Core, { sender }: Bot): Handlers {
+  return {
+    send: (row, after) => sender.handle(row, after),
+    sendDone: async ({ rowId }) => {
+      const row = sender.freed(rowId);
+      if (row) await jobs.wakeSend([row]);
+    },
   };
 }

@@ -75,6 +75,7 @@ export function accountKeys(account: string) {
   return {
     order: `${slot}:order`,
     pending: `${slot}:pending`,
+    lease: `${slot}:lease`,
     batch: (token: string) => `${slot}:batch:${token}`,
     /** With the number of a day appended. */
     seen: `${slot}:seen:`,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Millis } from '../cases/case.js';
 import type { CaseStore, DirectoryStore, Inbox, Memos, Outbox, Recents } from '../cases/ports.js';
 import { RedisCaseStore } from './case-store.js';
+import { AccountLease } from './account-lease.js';
 import type { RedisClient } from './connect.js';
 import { Db } from './db.js';
 import { RedisDirectoryStore } from './directory-store.js';
@@ -29,6 +30,7 @@ export interface Stores {
   outbox: Outbox;
   inbox: Inbox;
   inboxOf(account: string): Inbox;
+  lease: AccountLease;
   recents: Recents;
   directory: DirectoryStore;
   memos: Memos;
@@ -52,6 +54,7 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     outbox,
     inbox: inboxOf(options.account),
     inboxOf,
+    lease: new AccountLease(db, options.account),
     recents,
     directory: new RedisDirectoryStore(db),
     memos: new RedisMemos(db),

@@ -120,12 +120,14 @@ export interface BotMessage {
 export interface Faults {
   /** Answering a message payload takes so long. */
   payloadDelayMs: number;
-  /** Called before a payload is answered; a returned text makes that call fail with it. `attempt` counts from 1 per id. */
+  /** Called when a payload is asked for; a returned text makes that call fail with it. `attempt` counts from 1 per id. */
   payloadError: ((messageId: string, attempt: number) => string | null) | null;
   /** The same for a picture's or voice's bytes. */
   fileError: ((messageId: string, attempt: number) => string | null) | null;
   /** Every send is refused with this text, nothing is posted. */
   sendRefused: string | null;
+  /** How many sends were refused so. */
+  refusals: number;
   /** The message is posted, but the call fails with this text (outcome unknown to the caller). */
   sendAnswerLost: string | null;
   /** Answering a send takes so long (the message is posted at once). */

@@ -7,6 +7,7 @@ export function noFaults(): Faults {
     payloadError: null,
     fileError: null,
     sendRefused: null,
+    refusals: 0,
     sendAnswerLost: null,
     sendDelayMs: 0,
     echoDelayMs: 0,

@@ -87,8 +87,8 @@ export class VillagePuppet extends PuppetMock {
   }
 
   override async messagePayload(id: string): Promise<PUPPET.payloads.Message> {
-    await wait(this.faults.payloadDelayMs);
     this.payloadAttempts.check(id, this.faults.payloadError);
+    await wait(this.faults.payloadDelayMs);
     const line = this.world.log.get(id);
     if (!line) throw new Error(`no message ${id}`);
     return messagePayload(line, this.world.bot.id);
@@ -174,7 +174,10 @@ export class VillagePuppet extends PuppetMock {
   }
 
   private async say(to: string, saying: Saying): Promise<Sent> {
-    if (this.faults.sendRefused !== null) throw new Error(this.faults.sendRefused);
+    if (this.faults.sendRefused !== null) {
+      this.faults.refusals += 1;
+      throw new Error(this.faults.sendRefused);
+    }
     if (!this.isLoggedIn) throw new Error('not logged in');
     const { id } = this.world.say(to, saying);
     this.echo(id);

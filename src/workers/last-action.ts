@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import type { Actor, Millis } from '../cases/case.js';
+import type { Actor, Case, Millis } from '../cases/case.js';
 import { memoKey } from '../cases/memo-keys.js';
+import { nameIn } from '../cases/case-names.js';
+import { placeName } from '../cases/directory.js';
+import type { Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
+import { mergeStands } from '../cases/undo.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { refuse } from './reply.js';
@@ -23,6 +27,9 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
   const last = lastSchema.safeParse(raw === null ? null : JSON.parse(raw));
   if (!last.success || message.at - last.data.at > UNDO_MS)
     return refuse(desk, item, { key: 'refuse_nothing_to_undo', values: {} });
+  const [living, ended] = last.data.cases;
+  const moved = living && ended ? await movedOn(desk, item, living, ended) : null;
+  if (moved) return refuse(desk, item, moved);
   for (const id of last.data.cases) {
     const cause = {
       opId: `undo:${message.id}:${id}`,
@@ -34,4 +41,19 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
     if (!undone.ok) return refuse(desk, item, undone.refusal);
   }
   await desk.memos.delete(memoKey.lastAction(by.id));
+}
+
+/** A merge is taken back on both cases or on neither: once one has moved on, this says why, and what to do instead. */
+async function movedOn(
+  desk: Desk,
+  { message }: IntakeItem,
+  livingId: string,
+  endedId: string,
+): Promise<Refusal | null> {
+  const [living, ended] = await Promise.all([livingId, endedId].map((id) => desk.cases.load(id)));
+  if (!living || !ended) return null;
+  const [one = [], two = []] = await Promise.all([livingId, endedId].map((id) => desk.cases.history(id)));
+  if (mergeStands({ id: livingId, history: one }, { id: endedId, history: two }, message.id)) return null;
+  const name = (c: Case): string => nameIn(c, message.chat, placeName(c.place, desk.directory().county));
+  return { key: 'refuse_undo_merge', values: { ended: name(ended), living: name(living) } };
 }

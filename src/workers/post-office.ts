@@ -53,9 +53,14 @@ function row(desk: Desk, notice: Notice, to: Address, id: string, posting: Posti
     orElse: to.orElse && instead(to, to.orElse, { text, mentions }),
     priority: notice.priority,
     createdAt: posting.now,
-    prompt: notice.to.kind === 'reply' && !isVillageGroup(desk, to.chat),
+    prompt: answersSpeaker(notice, to, posting) && !isVillageGroup(desk, to.chat),
     merge: mergeable(desk, notice),
   };
+}
+
+/** Said to whoever has just spoken, in the chat where they spoke: they are awake. */
+function answersSpeaker({ to: audience }: Notice, to: Address, { replyTo }: Posting): boolean {
+  return audience.kind === 'reply' || (audience.kind === 'person' && to.chat.id === replyTo?.id);
 }
 
 /** The same words where others read along, or where they asked: only among others they have to be called. */

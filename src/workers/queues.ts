@@ -24,6 +24,8 @@ export interface Handlers {
   /** Called once an intake job has left the queue: what came in its last moment found the job still there. */
   intakeDone?: (chatId: string) => Promise<void>;
   send?: (row: RowRef, after: RowRef | null) => Promise<void>;
+  /** Called once a send job has left the queue. */
+  sendDone?: (row: RowRef) => Promise<void>;
   tick?: () => Promise<void>;
 }
 
@@ -107,22 +109,18 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
     workers.push(worker);
     return worker;
   };
-  const { intake, intakeDone, send, tick } = handlers;
+  const { intake, intakeDone, send, sendDone, tick } = handlers;
   if (intake) {
     const worker = start(QUEUES.intake, 32, async (job) => intake(intakeJob.parse(job.data).chatId));
-    worker.on('completed', (job) => {
-      const look = intakeDone?.(intakeJob.parse(job.data).chatId);
-      look?.catch((error: unknown) =>
-        options.log.debug({ err: String(error) }, 'intake not looked at again'),
-      );
-    });
+    afterwards(worker, options.log, async (job) => intakeDone?.(intakeJob.parse(job.data).chatId));
   }
   // A send job waits in hand for its turn (pacing, merging): many wait side by side, the sender orders them.
   if (send) {
-    start(sendQueueName(options.account), 500, async (job) => {
+    const worker = start(sendQueueName(options.account), 500, async (job) => {
       const { after, ...row } = sendJob.parse(job.data);
       await send(row, after);
     });
+    afterwards(worker, options.log, async (job) => sendDone?.(sendJob.parse(job.data)));
   }
   if (tick) {
     start(QUEUES.tick, 1, async (job) => {
@@ -133,4 +131,11 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
   return async () => {
     await Promise.all(workers.map((worker) => worker.close()));
   };
+}
+
+/** A wake that comes while a job of that id is ending is lost: once the job has left the queue it is looked again. */
+function afterwards(worker: Worker, log: Logger, look: (job: Job) => Promise<void>): void {
+  worker.on('completed', (job) => {
+    look(job).catch((error: unknown) => log.debug({ err: String(error) }, 'not looked at again'));
+  });
 }

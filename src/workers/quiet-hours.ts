@@ -1,5 +1,5 @@
 import type { Millis } from '../cases/case.js';
-import { addDays, dayStart, localDate, MINUTE } from '../cases/calendar.js';
+import { addDays, dayStart, HOUR, localDate, MINUTE } from '../cases/calendar.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Urgency } from '../cases/words.js';
 
@@ -22,6 +22,15 @@ export function readAt(quiet: QuietHours | null, urgency: Urgency, now: Millis):
   if (!quiet || urgency === 'emergency' || !isQuiet(quiet, now)) return now;
   const today = dayStart(now) + quiet.to * MINUTE;
   return today > now ? today : addDays(now, 1) + quiet.to * MINUTE;
+}
+
+/**
+ * Where a demonstration begins: whoever tries the village at night, or shortly before, would see a bot that is silent
+ * until the morning. An hour after the quiet hours; null: the day is long enough as it is.
+ */
+export function demoMorning(quiet: QuietHours | null, now: Millis): Millis | null {
+  const soon = isQuiet(quiet, now) ? now : now + HOUR;
+  return isQuiet(quiet, soon) ? readAt(quiet, 'normal', soon) + HOUR : null;
 }
 
 /**

@@ -39,6 +39,8 @@ export class Sender {
   private readonly lanes = new Map<string, { waiting: Waiting[]; running: boolean }>();
   private readonly sending = new Set<Promise<void>>();
   private readonly arrivals = new Arrivals();
+  /** Rows whose job ended without a word of theirs: the night, or the gateway was away. */
+  private readonly left = new Map<string, OutboxRow>();
   private stopping = false;
 
   constructor(private readonly options: SenderOptions) {}
@@ -51,10 +53,22 @@ export class Sender {
     if (after) await this.letThrough(after);
     const found = await this.options.outbox.load(place, rowId);
     const over = !found || found.state !== 'pending' || this.stopping;
-    const row = over || this.held(found.row) ? null : await this.addressed(found.row);
+    const held = !over && this.held(found.row);
+    if (held) this.left.set(rowId, found.row);
+    const row = over || held ? null : await this.addressed(found.row);
     const sent = row && new Promise<void>((done, failed) => this.enqueue({ row, done, failed }));
     this.arrivals.note(rowId);
     await sent;
+  }
+
+  /**
+   * Once a row's job has left the queue: the row to be woken again, when what kept it has ended meanwhile. The wake at
+   * that end found the job still there, and was none.
+   */
+  freed(rowId: string): OutboxRow | null {
+    const row = this.left.get(rowId);
+    this.left.delete(rowId);
+    return row && !this.stopping && !this.held(row) && this.options.say.connected() ? row : null;
   }
 
   /** Jobs are taken up side by side: an earlier row that is still on its way to its lane is waited for. */
@@ -126,7 +140,11 @@ export class Sender {
   private async sendRows(rows: OutboxRow[]): Promise<void> {
     const { outbox, say, clock, echoes, tally } = this.options;
     const first = rows[0];
-    if (!first || this.stopping || !say.connected()) return; // stays pending; the sweep wakes it again
+    if (!first || this.stopping) return; // stays pending, for the next start
+    if (!say.connected()) {
+      for (const row of rows) this.left.set(row.id, row);
+      return;
+    }
     const claimed: OutboxRow[] = [];
     for (const [place, ids] of byPlace(rows)) {
       const ours = new Set(await outbox.claim(place, ids, clock.now()));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Millis } from '../cases/case.js';
+import type { Lines } from '../cases/command.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Desk } from './desk.js';
 
@@ -25,6 +26,8 @@ const lineSchema = z.object({
   text: z.string(),
   sealed: z.boolean(),
   state: z.enum(['new', 'told', 'done']),
+  /** When it was told; 0: not yet, or by an older version. What was told at one time is one list. */
+  toldAt: z.number().default(0),
 });
 export type Line = z.infer<typeof lineSchema>;
 const listSchema = z.array(lineSchema);
@@ -55,7 +58,7 @@ export async function withList(
 }
 
 /** The list with one more line; the same message stands on it once. */
-export function withLine(list: Line[], line: Omit<Line, 'number' | 'state'>): Line[] {
+export function withLine(list: Line[], line: Omit<Line, 'number' | 'state' | 'toldAt'>): Line[] {
   if (list.some((one) => one.messageId === line.messageId)) return list;
   const taken = new Set(list.filter((one) => one.state !== 'done').map((one) => one.number));
   // Once everything has been answered, counting begins anew.
@@ -63,7 +66,14 @@ export function withLine(list: Line[], line: Omit<Line, 'number' | 'state'>): Li
   const number = nextFree(last, taken);
   // A number given again means the new line alone.
   const others = list.filter((one) => one.number !== number);
-  return [...others, { ...line, number, state: 'new' }];
+  return [...others, { ...line, number, state: 'new', toldAt: 0 }];
+}
+
+/** Whether an answer means this line: by its number, or 'all' of what was told last. */
+export function isMeant(line: Line, lines: Lines, list: Line[]): boolean {
+  if (line.state === 'done') return false;
+  if (lines !== 'all') return lines.includes(line.number);
+  return line.state === 'told' && line.toldAt === Math.max(...list.map((one) => one.toldAt));
 }
 
 function nextFree(last: number, taken: Set<number>): number {

@@ -1,5 +1,5 @@
 import type { Actor, ChatRef } from '../cases/case.js';
-import type { CaseRef } from '../cases/command.js';
+import type { CaseRef, Lines } from '../cases/command.js';
 import { placeName } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { IntakeItem } from '../cases/ports.js';
@@ -10,7 +10,7 @@ import { asMaterial } from './follow-up.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse, tell } from './reply.js';
-import { withLine, withList, type Line } from './suggestion-list.js';
+import { isMeant, withLine, withList, type Line } from './suggestion-list.js';
 
 /** Middle confidence: put before the village's cadre, out of the group; a possible accusation before inspectors only. */
 export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Promise<void> {
@@ -53,7 +53,8 @@ export async function tellSuggestions(desk: Desk): Promise<void> {
     if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
     await withList(desk, chat.id, async (list) => {
       await tellNew(desk, chat, list.filter((line) => line.state === 'new')); // prettier-ignore
-      return list.map((line) => (line.state === 'new' ? { ...line, state: 'told' } : line));
+      const toldAt = desk.clock.now();
+      return list.map((line) => (line.state === 'new' ? { ...line, state: 'told', toldAt } : line));
     });
   }
 }
@@ -89,9 +90,9 @@ function readerChats(desk: Desk): ChatRef[] {
   return [...rooms, ...people];
 }
 
-/** `登记 1 2`: these lines become cases, with the villager's own message and time; each is confirmed by its number. */
-export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: number[]): Promise<void> {
-  const count = await each(desk, item, numbers, async (line) => {
+/** `登记 1 2`, `全部登记`: these lines become cases, with the villager's own message and time; each is confirmed by its number. */
+export async function pick(desk: Desk, item: IntakeItem, by: Actor, lines: Lines): Promise<void> {
+  const count = await each(desk, item, lines, async (line) => {
     const judged = desk.reader.classify(line.text, 'text');
     await openMatter(desk, {
       opId: `open:${line.messageId}`,
@@ -108,12 +109,20 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: num
       confidence: null,
     });
   });
-  if (count === 0) await refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
+  if (count === 0) await nothingLeft(desk, item, lines);
 }
 
-/** `不是 3`: nothing opens. */
-export async function drop(desk: Desk, item: IntakeItem, numbers: number[]): Promise<void> {
-  await done(desk, item, 'dropped', await each(desk, item, numbers, () => Promise.resolve()));
+/** `不是 3`, `都不是`: nothing opens. */
+export async function drop(desk: Desk, item: IntakeItem, lines: Lines): Promise<void> {
+  const count = await each(desk, item, lines, () => Promise.resolve());
+  if (count === 0) return nothingLeft(desk, item, lines);
+  await answer(desk, item, 'dropped', { count });
+}
+
+/** Among colleagues 都登记 and 都不是 may be said of anything: with nothing left to answer they are talk. */
+async function nothingLeft(desk: Desk, item: IntakeItem, lines: Lines): Promise<void> {
+  if (lines === 'all' && item.message.chat.room) return;
+  await refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
 }
 
 /** `并入 3 #4`: the lines join an existing case, their speakers as co-petitioners. */
@@ -139,20 +148,21 @@ export async function pickInto(
       opId: `add:${line.messageId}`,
     });
   });
-  await done(desk, item, 'picked_into', count, { number: found.case.number ?? '' });
+  if (count === 0) return nothingLeft(desk, item, numbers);
+  await answer(desk, item, 'picked_into', { count, number: found.case.number ?? '' });
 }
 
 /** Runs what is wanted on the lines that still wait; returns how many there were. */
 async function each(
   desk: Desk,
   item: IntakeItem,
-  numbers: number[],
+  lines: Lines,
   run: (line: Line) => Promise<void>,
 ): Promise<number> {
   let count = 0;
   await withList(desk, item.message.chat.id, async (list) => {
     for (const line of list) {
-      if (!numbers.includes(line.number) || line.state === 'done') continue;
+      if (!isMeant(line, lines, list)) continue;
       await run(line);
       line.state = 'done';
       count += 1;
@@ -160,15 +170,4 @@ async function each(
     return list;
   });
   return count;
-}
-
-async function done(
-  desk: Desk,
-  item: IntakeItem,
-  key: string,
-  count: number,
-  values: Record<string, string | number> = {},
-): Promise<void> {
-  if (count === 0) return refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
-  await answer(desk, item, key, { count, ...values });
 }

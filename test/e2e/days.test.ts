@@ -1,4 +1,5 @@
 import { Scene } from '../support/scene.js';
+import { until } from '../support/product.js';
 import { HERE, THERE, WORK, raise, since, stands } from '../support/talk.js';
 
 const HOUR = 3600_000;
@@ -9,8 +10,8 @@ describe('the daily post', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open({ settings: 'quiet_hours: off\npacing: off\nmessage_chars: 200\n' });
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   /** A talk line that is answered by nothing: what comes after it is new. */
   const mark = (): string => scene.say('惠民超市', HERE, '早上好');
@@ -92,15 +93,20 @@ describe('the daily post', () => {
     const before = mark();
     await scene.pass(DAY / 2);
     const first = await scene.hears(HERE, /^石门社区 5月7日：收到诉求10件/u, before);
+    const listed = (): string[] =>
+      since(scene, HERE, before).flatMap((part) => part.split('\n').filter((line) => line.startsWith('#')));
+    await until(
+      () => (listed().length >= 11 ? true : null),
+      () => listed().join('\n'),
+    );
     await scene.settle(600);
     const parts = since(scene, HERE, before);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts[0]).toBe(first.text);
     for (const part of parts.slice(1)) expect(part).toMatch(/^石门社区 5月7日（接上条）：\n/u);
     for (const part of parts) expect([...part].length).toBeLessThanOrEqual(220);
-    const cases = parts.flatMap((part) => part.split('\n').filter((line) => line.startsWith('#')));
-    expect(cases).toHaveLength(11);
-    for (const line of cases)
+    expect(listed()).toHaveLength(11);
+    for (const line of listed())
       expect(line).toMatch(/^#\d+ .*，待交办，(?:超期\d天|5月\d+日到期|明天到期|今天到期)/u);
   });
 });

@@ -8,8 +8,8 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
   afterEach(() => {
     Object.assign(scene.village.faults, { sendRefused: null, sendAnswerLost: null, sendDelayMs: 0, echoDelayMs: 0, payloadDelayMs: 0, payloadError: null }); // prettier-ignore
   });
@@ -22,7 +22,10 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
   it('a send that the gateway refuses holds up no other chat', async () => {
     scene.village.faults.sendRefused = 'try again later';
     refused = scene.say('老唐', THERE, '反映：九组的桥面裂了');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await until(
+      () => (scene.village.faults.refusals > 0 ? true : null),
+      () => 'nothing was refused',
+    );
     scene.village.faults.sendRefused = null;
     expect(await raise(scene, '刘阿婆', HERE, '村部的门锁坏了')).toBe('#1');
     expect(since(scene, THERE, refused)).toEqual([]);
@@ -73,7 +76,7 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
     await scene.pass(2 * MINUTE);
     await scene.settle();
     expect(receiptsOf('七组的渠')).toBe(1);
-  }, 40_000);
+  });
 
   it('a payload that fails at first is fetched again, in its place', async () => {
     let failures = 0;
@@ -81,9 +84,10 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
       attempt <= 2 && (failures += 1) > 0 ? 'not yet' : null;
     const id = scene.say('老贺', HERE, '反映：一组的电表箱开着');
     scene.say('谭嫂子', HERE, '反映：二组的菜市场漏雨');
-    await scene.hears(HERE, /已收到 #8 二组的菜市场/u, id);
+    // Receipts that had to wait for one another may share a message.
+    await scene.hears(HERE, /#8 二组的菜市场/u, id);
     expect(failures).toBeGreaterThanOrEqual(2);
-    expect(since(scene, HERE, id).map((text) => /#\d+/u.exec(text)?.[0])).toEqual(['#7', '#8']);
+    expect(since(scene, HERE, id).flatMap((text) => text.match(/#\d+/gu))).toEqual(['#7', '#8']);
   });
 
   it('messages that are older than stale_after_s when they reach the bot are read and not answered', async () => {
@@ -97,7 +101,7 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
     await scene.hears(THERE, /已收到 #2 二组的路塌了/u, fresh);
     await scene.settle(500);
     expect(since(scene, THERE, old)).toHaveLength(1);
-  }, 40_000);
+  });
 
   it('a short blip of the gateway loses nothing that comes after it, and nobody is told', async () => {
     const before = scene.said(WORK).length;
@@ -111,11 +115,11 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
         .slice(before)
         .filter((text) => text.includes('断开')),
     ).toEqual([]);
-  }, 40_000);
+  });
 
   it('while it is away /readyz says so; a gap of more than a minute is told to the work groups, once', async () => {
     await scene.village.stopGateway();
-    await until(async () => ((await fetch(`${scene.product.url}/readyz`)).status === 503 ? true : null), 5_000, () => 'still ready'); // prettier-ignore
+    await until(async () => ((await fetch(`${scene.product.url}/readyz`)).status === 503 ? true : null), () => 'still ready'); // prettier-ignore
     const reasons = await (await fetch(`${scene.product.url}/readyz`)).text();
     expect(reasons).toContain('gateway');
     expect((await fetch(`${scene.product.url}/healthz`)).status).toBe(200);
@@ -132,32 +136,40 @@ describe('what comes in and goes out over a gateway that is not perfect', () => 
     for (const where of [WORK, '县群众'])
       expect(since(scene, where, lost).filter((text) => text.includes('断开'))).toHaveLength(1);
     expect(since(scene, HERE, lost).filter((text) => text.includes('断开'))).toEqual([]);
-  }, 40_000);
+  });
 
   it('an answer that became due while the gateway was away is said when it is back', async () => {
     const id = scene.say('老贺', 'bot', '反映：我家门口的电线断了');
     await scene.hears('老贺', /已收到/u, id);
+    let asked = false;
     scene.village.faults.payloadDelayMs = 700;
+    scene.village.faults.payloadError = () => {
+      asked = true;
+      return null;
+    };
     scene.say('谭嫂子', HERE, '反映：十组的水塔漏水');
+    await until(
+      () => (asked ? true : null),
+      () => 'the message did not reach the bot',
+    );
     await scene.village.outage(1_500);
     await back(scene);
-    await scene.hears(HERE, /已收到 #\d+ 十组的水塔漏水/u, id, 20_000);
+    await scene.hears(HERE, /已收到 #\d+ 十组的水塔漏水/u, id);
     await scene.settle(500);
     expect(receiptsOf('十组的水塔')).toBe(1);
-  }, 40_000);
+  });
 
   it('what was refused stays unsaid, and its case stands', async () => {
     const id = scene.say('田秀云', THERE, '办结 #1 补好了');
-    await scene.hears(THERE, /#1 已办结：补好了/u, id, 15_000);
+    await scene.hears(THERE, /#1 已办结：补好了/u, id);
     expect(since(scene, THERE, refused).filter((text) => text.includes('已收到 #1'))).toEqual([]);
-  }, 20_000);
+  });
 });
 
 /** Until the bot hears again. */
 async function back(scene: Scene): Promise<void> {
   await until(
     async () => ((await fetch(`${scene.product.url}/readyz`)).ok && scene.village.botConnected ? true : null),
-    10_000,
     () => 'the bot did not come back',
   );
 }

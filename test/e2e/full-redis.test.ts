@@ -15,7 +15,7 @@ describe('writes refused under the product', () => {
   afterEach(async () => {
     await scene.close();
     await redis.stop();
-  }, 30_000);
+  });
 
   async function ready(wanted: boolean): Promise<{ ready: boolean; reasons: string[] }> {
     return until(
@@ -24,7 +24,6 @@ describe('writes refused under the product', () => {
         const body = (await answer.json()) as { ready: boolean; reasons: string[] };
         return body.ready === wanted && answer.ok === wanted ? body : null;
       },
-      15_000,
       () => `/readyz did not become ${wanted}`,
     );
   }
@@ -42,12 +41,14 @@ describe('writes refused under the product', () => {
     expect(since(scene, HERE, id)).toEqual([]);
     await redis.allowWrites();
     await ready(true);
-    await scene.hears(HERE, /已收到 #2 二组的井盖没了/u, id, 20_000);
-    await scene.hears(HERE, /#1 已办结：换了灯泡/u, id, 20_000);
-    await scene.hears(HERE, /#3 五组停电了/u, id, 20_000);
+    await scene.hears(HERE, /已收到 #2 二组的井盖没了/u, id);
+    await scene.hears(HERE, /#1 已办结：换了灯泡/u, id);
+    await scene.hears(HERE, /#3 五组停电了/u, id);
     await scene.settle();
-    expect(since(scene, HERE, id)).toHaveLength(3);
-  }, 60_000);
+    // Receipts that had to wait for one another may share a message.
+    const said = since(scene, HERE, id).join('\n');
+    for (const once of ['#2 二组', '#1 已办结', '#3 五组']) expect(said.split(once)).toHaveLength(2);
+  });
 
   it('full disk: the same', async () => {
     await open({ fileLimitKb: 600 });
@@ -62,9 +63,9 @@ describe('writes refused under the product', () => {
     expect(since(scene, HERE, id)).toEqual([]);
     await redis.freeDisk();
     await ready(true);
-    await scene.hears(HERE, /已收到 #2 二组的井盖没了/u, id, 20_000);
+    await scene.hears(HERE, /已收到 #2 二组的井盖没了/u, id);
     expect(await stands(scene, '#1')).toContain('三组的路灯坏了');
     await scene.settle();
     expect(since(scene, HERE, id)).toHaveLength(1);
-  }, 60_000);
+  });
 });

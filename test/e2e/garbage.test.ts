@@ -36,7 +36,6 @@ describe('a gateway that answers garbage', () => {
       await product.start();
       await until(
         async () => ((await fetch(`${product.url}/readyz`)).ok ? true : null),
-        10_000,
         () => product.errors,
       );
       for (const payload of ['not json', '[]', 'null', '{"messageId":42}', '{}', '"'.repeat(9_999)])
@@ -54,7 +53,7 @@ describe('a gateway that answers garbage', () => {
       gateway.event(999, '{"messageId":"x"}');
       for (const id of Object.keys(PAYLOADS)) gateway.message(id);
       gateway.message('sound');
-      await until(() => gateway.sent.find((text) => text.includes('三组的路灯坏了')) ?? null, 20_000, () => product.errors); // prettier-ignore
+      await until(() => gateway.sent.find((text) => text.includes('三组的路灯坏了')) ?? null, () => product.errors); // prettier-ignore
       expect(gateway.sent).toHaveLength(1);
       expect(gateway.sent[0]).toMatch(/^已收到 #1 三组的路灯坏了/u);
       expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
@@ -64,5 +63,5 @@ describe('a gateway that answers garbage', () => {
       await product.remove();
       await gateway.stop();
     }
-  }, 60_000);
+  });
 });

@@ -33,8 +33,8 @@ describe('a group in which the bot does not speak', () => {
     let scene: Scene;
     beforeAll(async () => {
       scene = await Scene.open();
-    }, 60_000);
-    afterAll(() => scene.close(), 30_000);
+    });
+    afterAll(() => scene.close());
 
     it('静默 by an official of the place stops it, in one line to that official', async () => {
       const id = scene.say('周小满', HERE, '静默');
@@ -85,7 +85,7 @@ describe('a group in which the bot does not speak', () => {
     } finally {
       await scene.close();
     }
-  }, 60_000);
+  });
 
   it('mode: trial of one group: the others are served in full', async () => {
     const directory = PACKAGED.replace(
@@ -99,5 +99,5 @@ describe('a group in which the bot does not speak', () => {
     } finally {
       await scene.close();
     }
-  }, 60_000);
+  });
 });

@@ -5,8 +5,8 @@ describe('登记 and officials’ own words', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('登记 for somebody without a phone names both, mentions the registrar, and asks them to pass it on', async () => {
     const id = scene.say('周小满', HERE, '登记 王奶奶家屋顶漏雨，一下雨就要接水');

@@ -1,15 +1,30 @@
 import { shippedRecogniser } from '../support/recogniser.js';
+import { until } from '../support/product.js';
 import { Scene } from '../support/scene.js';
 import { HERE, THERE, WORK, history, raise, since, stands } from '../support/talk.js';
 
 const MINUTE = 60_000;
 
+const LIKELY = [
+  '厕所好臭',
+  '网络又卡了',
+  '最近自来水有点怪味',
+  '狗到处跑',
+  '垃圾桶是不是少了点',
+  '二组那边晚上黑漆漆的',
+];
+/** Lines that this version of the recogniser finds neither sure nor idle. */
+const doubtful = LIKELY.filter((text) => {
+  const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
+  return shippedRecogniser().room([]).read(message).action === 'suggest';
+});
+
 describe('raised in a private chat', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('opens in the sender’s only village, is answered privately, and the group learns nothing of it', async () => {
     const id = scene.say('老贺', 'bot', '我家门口的下水道堵了，臭水都漫到路上来了');
@@ -85,24 +100,11 @@ describe('raised in a private chat', () => {
 });
 
 describe('what may be a petition', () => {
-  const LIKELY = [
-    '厕所好臭',
-    '网络又卡了',
-    '最近自来水有点怪味',
-    '狗到处跑',
-    '垃圾桶是不是少了点',
-    '二组那边晚上黑漆漆的',
-  ];
-  /** Lines that this version of the recogniser finds neither sure nor idle. */
-  const doubtful = LIKELY.filter((text) => {
-    const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
-    return shippedRecogniser().room([]).read(message).action === 'suggest';
-  });
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('goes to the village’s cadre, out of the group, with numbers to answer', async () => {
     expect(doubtful.length).toBeGreaterThanOrEqual(4);
@@ -138,5 +140,46 @@ describe('what may be a petition', () => {
     expect(lines.find((line) => line.includes('提出'))).toMatch(/5月2日9:00 老贺 提出.*（彭立新登记）/u);
     expect(lines.join('\n')).toMatch(/刘阿婆 附议/u);
     expect(await raise(scene, '谭嫂子', HERE, '三组的路灯坏了')).toBe('#2');
+  });
+});
+
+describe('answers to all of a list', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await Scene.open();
+  });
+  afterAll(() => scene.close());
+
+  /** Two doubtful lines, told to the cadre as one list. */
+  async function asked(one: string, two: string): Promise<void> {
+    const id = scene.say('刘阿婆', HERE, one);
+    scene.say('老贺', HERE, two);
+    const heard = scene.say('龙桂香', HERE, '帮助');
+    await scene.hears('龙桂香', /常用的几句/u, heard);
+    await until(
+      async () => {
+        await scene.pass(MINUTE);
+        const told = since(scene, '彭立新', id).join('\n');
+        return told.includes(one) && told.includes(two) ? true : null;
+      },
+      () => scene.said('彭立新').join('\n'),
+    );
+  }
+
+  it('都不是 drops it', async () => {
+    await asked(doubtful[0] ?? '', doubtful[1] ?? '');
+    const none = scene.say('彭立新', 'bot', '都不是');
+    await scene.hears('彭立新', /好，2条不登记/u, none);
+    const again = scene.say('彭立新', 'bot', '都不是');
+    await scene.hears('彭立新', /名单里没有这几条/u, again);
+    await scene.pass(40 * MINUTE);
+  });
+
+  it('全部登记 opens it', async () => {
+    await asked(doubtful[2] ?? '', doubtful[3] ?? '');
+    const all = scene.say('彭立新', 'bot', '全部登记');
+    await scene.hears('彭立新', /登记好了：石门社区#1 /u, all);
+    await scene.hears('彭立新', /登记好了：石门社区#2 /u, all);
+    expect(await stands(scene, '#2')).toContain('已收到');
   });
 });

@@ -103,5 +103,5 @@ describe('a Redis that would lose cases is refused, with the line that mends it'
     expect(errors).toContain(String(port));
     expect(errors).not.toContain('pa55word');
     expect(errors.trim().split('\n').length).toBeLessThanOrEqual(2);
-  }, 40_000);
+  });
 });

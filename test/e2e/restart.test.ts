@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -20,12 +19,21 @@ async function heard(scene: Scene): Promise<true | null> {
   return /^huiyin_messages_heard_total\{[^}]*\} [1-9]/mu.test(await metrics.text()) ? true : null;
 }
 
+/** Until every matter has its receipt; what was being said in the moment of a kill may stay unsaid: the log names it. */
+function answered(scene: Scene, posted: number): Promise<true> {
+  const unsaid = (): number => scene.product.errors.match(/not repeated/gu)?.length ?? 0;
+  return until(
+    () => (receipts(scene).length + unsaid() >= posted ? true : null),
+    () => `${receipts(scene).length} receipts and ${unsaid()} unknown of ${posted}`,
+  );
+}
+
 describe('a restart in the middle', () => {
   let scene: Scene;
   beforeEach(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterEach(() => scene.close(), 30_000);
+  });
+  afterEach(() => scene.close());
 
   it('kill -9 of the process: nothing lost, nothing said twice', async () => {
     let posted = 0;
@@ -39,18 +47,17 @@ describe('a restart in the middle', () => {
       await scene.product.kill();
       await scene.startProduct();
       // The dead worker's chat is free again after five seconds; what comes then is not the next round's.
-      await scene.settle(8_000);
+      await answered(scene, posted);
     }
+    await scene.settle(2_000);
     const told = receipts(scene);
     expect(new Set(told).size).toBe(told.length); // nothing said twice
-    // Every case is there; what was being said in the moment of the kill may have stayed unsaid, never more than that.
     scene.say('周小满', 'bot', '待办');
     await scene.hears('周小满', /待办/u);
     await scene.settle();
     const listed = scene.said('周小满').join('\n');
     expect(Number(/待办(\d+)件/u.exec(listed)?.[1])).toBe(posted);
-    expect(told.length).toBeGreaterThanOrEqual(posted - 6);
-  }, 120_000);
+  });
 
   it('kill -9 of Redis: it comes back on the same data and the bot goes on', async () => {
     scene.say('老贺', '石门', '一组的路灯坏了三天了，麻烦来修');
@@ -59,20 +66,17 @@ describe('a restart in the middle', () => {
     const { pid } = z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(file, 'utf8')));
     process.kill(pid, 'SIGKILL');
     scene.say('谭嫂子', '石门', '二组没水了，麻烦来看看');
-    await scene.hears('石门', /已收到 #2/u, undefined, 20_000);
+    await scene.hears('石门', /已收到 #2/u);
     scene.say('周小满', '石门', '办结 #1 换了灯泡');
     await scene.hears('石门', /#1 已办结/u);
     expect(receipts(scene)).toEqual([1, 2]);
-    expect(execFileSync('ps', ['-o', 'pid=', '-C', 'redis-server'], { encoding: 'utf8' })).not.toContain(
-      String(pid),
-    );
-  }, 60_000);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
 
   it('SIGTERM ends it cleanly within ten seconds', async () => {
     scene.say('老贺', '石门', '一组的路灯坏了三天了，麻烦来修');
     await until(
       () => heard(scene),
-      10_000,
       () => 'the message has not reached the bot',
     );
     const before = performance.now();
@@ -82,5 +86,5 @@ describe('a restart in the middle', () => {
     await scene.hears('石门', /已收到 #1/u);
     await scene.settle();
     expect(receipts(scene)).toEqual([1]);
-  }, 60_000);
+  });
 });

@@ -7,8 +7,8 @@ describe('side roads of a case', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   /** A case that the 电力所 handles. */
   async function givenToPower(words: string): Promise<string> {
@@ -82,6 +82,24 @@ describe('side roads of a case', () => {
     await scene.hears(HERE, new RegExp(`${first} 已办结`, 'u'), id);
     scene.say('谭嫂子', HERE, `满意 ${first}`);
     expect(await stands(scene, first)).toContain('已归档');
+  });
+
+  it('撤销 of a merge, once either case has moved on, says why not and what to do; both stay as they are', async () => {
+    const first = await raise(scene, '刘阿婆', HERE, '五组的晒谷坪裂了');
+    const second = await raise(scene, '谭嫂子', HERE, '五组晒谷坪中间塌了一块');
+    scene.say('周小满', HERE, `合并 ${second} ${first}`);
+    await stands(scene, second);
+    scene.say('彭立新', HERE, `受理 ${first}`);
+    expect(await stands(scene, first)).toContain('已受理');
+    const undo = scene.say('周小满', HERE, '撤销');
+    const why = await scene.hears('周小满', /合并撤不了/u, undo);
+    expect(why.text).toBe(
+      `${second} 并进 ${first} 以后又办过了，合并撤不了。要分开办，请写“登记 谁家、什么事”，另开一件。`,
+    );
+    expect(await stands(scene, second)).toContain('已合并');
+    expect(await stands(scene, first)).toContain('已受理');
+    const anew = scene.say('周小满', HERE, '登记 谭嫂子家门口的坪裂了');
+    await scene.hears(HERE, /已收到 #\d+ 谭嫂子家门口的坪裂了/u, anew);
   });
 
   it('督办 by an inspector goes to the handler and the work group, marks the case, and 解除督办 ends it', async () => {
@@ -188,5 +206,5 @@ describe('side roads of a case', () => {
     } finally {
       await fresh.close();
     }
-  }, 60_000);
+  });
 });

@@ -9,8 +9,8 @@ describe('which case is meant', () => {
     scene = await Scene.open();
     here = await raise(scene, '老贺', HERE, '三组的路灯坏了');
     there = await raise(scene, '老唐', THERE, '一组的水渠堵了');
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('numbers count per place, from 1', () => {
     expect([here, there]).toEqual(['#1', '#1']);

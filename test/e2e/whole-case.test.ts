@@ -6,8 +6,8 @@ describe('a whole case over a real gateway', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
-  }, 60_000);
-  afterAll(() => scene.close(), 30_000);
+  });
+  afterAll(() => scene.close());
 
   it('goes from petition to closed, with at most four messages in its group', async () => {
     scene.say('老贺', '石门', '中院子的路灯坏了三天了，晚上看不见路，麻烦修一下');

@@ -125,17 +125,3 @@ export class MemoryInbox implements Inbox {
     this.open.delete(id);
   }
 }
-
-/** Looks every few milliseconds until it holds; fails with `what` after `ms`. Returns the milliseconds it took. */
-export async function eventually(what: string, holds: () => boolean, ms = 10_000): Promise<number> {
-  const started = performance.now();
-  while (!holds()) {
-    if (performance.now() - started > ms) throw new Error(`not within ${ms} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return performance.now() - started;
-}
-
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

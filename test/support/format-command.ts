@@ -71,9 +71,9 @@ function onChat(command: Exclude<Command, { ref: CaseRef }>): string[] {
     case 'register':
       return ['登记', command.text];
     case 'pick':
-      return ['登记', ...command.lines.map(String)];
+      return command.lines === 'all' ? ['全部登记'] : ['登记', ...command.lines.map(String)];
     case 'drop':
-      return ['不是', ...command.lines.map(String)];
+      return command.lines === 'all' ? ['都不登记'] : ['不是', ...command.lines.map(String)];
     case 'enrol':
       return ['绑定', command.code];
     case 'code':

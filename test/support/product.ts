@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PATIENCE_MS } from './patience.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -56,7 +57,6 @@ export class Product {
           throw new Error(`the product ended with ${child.exitCode}: ${this.errors}`);
         return /https?:\/\/[^\s]+/u.exec(this.output)?.[0] ?? null;
       },
-      30_000,
       () => this.errors,
     );
     this.url = address.replace(/\/$/u, '');
@@ -70,6 +70,13 @@ export class Product {
   /** Ends it as a power cut does (its Redis lives on, orphaned, until the next start adopts or ends it). */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
+  }
+
+  /** Its exit code, once it has ended by itself. */
+  async ended(): Promise<number | null> {
+    const { child } = this;
+    if (child && child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    return child?.exitCode ?? null;
   }
 
   async setClock(now: string): Promise<void> {
@@ -97,16 +104,12 @@ export class Product {
 }
 
 /** Polls until the probe gives something, or fails with what is known. */
-export async function until<T>(
-  probe: () => T | null | Promise<T | null>,
-  ms: number,
-  why: () => string,
-): Promise<T> {
-  const end = performance.now() + ms;
+export async function until<T>(probe: () => T | null | Promise<T | null>, why: () => string): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const found = await probe();
     if (found !== null) return found;
-    if (performance.now() > end) throw new Error(`not within ${ms} ms: ${why()}`);
+    if (performance.now() > end) throw new Error(`not within ${PATIENCE_MS} ms: ${why()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

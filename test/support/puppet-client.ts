@@ -1,6 +1,7 @@
 import type * as PUPPET from 'wechaty-puppet';
 import { PuppetService } from 'wechaty-puppet-service';
 import type { Village } from '../../src/village/api.js';
+import { PATIENCE_MS } from './patience.js';
 
 /** The stock puppet, but for the payloads that it keeps in the home folder from run to run. */
 class ForgetfulPuppet extends PuppetService {
@@ -39,7 +40,7 @@ export async function connect(village: Village): Promise<Client> {
 }
 
 /** Looks every few milliseconds; rejects with what was waited for after `ms`. */
-export async function until(condition: () => boolean, ms = 8_000): Promise<void> {
+export async function until(condition: () => boolean, ms = PATIENCE_MS): Promise<void> {
   const end = performance.now() + ms;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`not within ${ms} ms: ${condition.toString()}`);

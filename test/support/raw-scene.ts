@@ -1,5 +1,6 @@
 import type { Scene, SceneOptions } from './account-scene.js';
-import { eventually, openAccount } from './account-scene.js';
+import { openAccount } from './account-scene.js';
+import { eventually } from './eventually.js';
 import { RawGateway } from './raw-gateway.js';
 
 export interface RawScene {

@@ -7,6 +7,7 @@ import { startVillage } from '../../src/village/village.js';
 import { buildDirectory } from '../../src/cases/directory-build.js';
 import { loadConfig } from '../../src/config/load.js';
 import { formatFaults } from '../../src/config/fault.js';
+import { PATIENCE_MS } from './patience.js';
 import { Product, until } from './product.js';
 
 const PACKAGED = fileURLToPath(new URL('../../config/', import.meta.url));
@@ -68,12 +69,10 @@ export class Scene {
     await this.product.setClock(new Date(this.time.now).toISOString());
     await until(
       () => (this.village.botConnected ? true : null),
-      10_000,
       () => this.product.errors,
     );
     await until(
       () => this.ready(),
-      10_000,
       () => this.product.errors,
     );
   }
@@ -84,10 +83,10 @@ export class Scene {
     return this.village.post({ from: this.person(from), ...to, text, ...more });
   }
 
-  /** The bot's message in this chat that fits, said already or within `ms`. */
-  hears(where: string, pattern: RegExp, after?: string, ms = 10_000): Promise<BotMessage> {
+  /** The bot's message in this chat that fits, said already or still to come. */
+  hears(where: string, pattern: RegExp, after?: string): Promise<BotMessage> {
     const chat = this.chat(where);
-    return this.village.waitFor((one) => one.to === chat && pattern.test(one.text), ms, after);
+    return this.village.waitFor((one) => one.to === chat && pattern.test(one.text), PATIENCE_MS, after);
   }
 
   /** What the bot has said in a chat so far. */
@@ -117,7 +116,6 @@ export class Scene {
         if (now !== count) [count, since] = [now, performance.now()];
         return performance.now() - since > quietMs ? true : null;
       },
-      20_000,
       () => 'the bot goes on talking',
     );
   }

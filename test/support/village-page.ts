@@ -4,6 +4,7 @@ import type { Village } from '../../src/village/api.js';
 import { villageRoutes } from '../../src/village/routes.js';
 import { startVillage } from '../../src/village/village.js';
 import { close, listen, portOf } from '../../src/web/listen.js';
+import { PATIENCE_MS } from './patience.js';
 import { CENSUS } from './village-census.js';
 
 export const DESKTOP = { width: 1280, height: 800 };
@@ -47,6 +48,7 @@ export async function openAs(
   viewport: { width: number; height: number },
 ): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport, hasTouch: viewport.width < 760, locale: 'zh-CN' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

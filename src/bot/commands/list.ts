@@ -4,7 +4,7 @@ import { readRef } from './ref.js';
 import { bare, part, typed } from './text.js';
 import type { Typed } from './text.js';
 
-/** Answers to a chat's latest list of suggestions: `登记 1 2`, `不是 3`, `并入 3 #4`. */
+/** Answers to a chat's latest list of suggestions: `登记 1 2`, `全部登记`, `不是 3`, `都不是`, `并入 3 #4`. */
 type ListCommand = Extract<Command, { verb: 'pick' | 'drop' | 'pick_into' }>;
 
 /** No two ways to read one run: a pattern that cannot wander. */
@@ -24,10 +24,33 @@ const INTO = new RegExp(
 );
 const INTO_BACK = new RegExp(`^(${LINES}) ?(?:并入|并到|合并到|并进) ?${CASE}`, 'u');
 
-/** Reads an answer to a list; null when it is something else. Only asked while a list is open. */
-export function listCommand(text: Typed): ListCommand | null {
+const THESE = '(?:(?:这|上面|以上)(?:几|些)?[条个件]?(?:里面?)?)?';
+const EACH = '(?:全部都?|全都?|都|通通|统统|(?:没有)?一[条个件][都也]?)';
+const PICK_ALL = new RegExp(
+  `^(?:请|把)?${THESE} ?(?:全部都?|全都?|都|通通|统统) ?要?登记(?:上|一下|下)?吧?$|^(?:请|要)?登记(?:全部|所有)(?:的)?$`,
+  'u',
+);
+/** Says by itself that it is about suggestions. */
+const DROP_ALL = new RegExp(`^${THESE} ?${EACH} ?(?:不用|不要|不需要|不必|不)登记$|^${THESE} ?${EACH} ?(?:不是|没有|不算)诉求$`, 'u'); // prettier-ignore
+/** Neighbours and colleagues say it of anything: it answers the list only where it is said to the bot, or quotes the list. */
+const NONE_OF_THEM = new RegExp(`^${THESE} ?${EACH} ?不是$`, 'u');
+const LIST_LINE = /^ *\d{1,2} [^\n]{1,40}?[：:]/mu;
+
+/** Whether a quoted message is a list of numbered lines, as the bot's suggestions are. */
+export function showsList(quoted: string): boolean {
+  return LIST_LINE.test(quoted.slice(0, 2_000));
+}
+
+/**
+ * Reads an answer to a list; null when it is something else. Only asked while a list is open.
+ * @param pointed said to the bot itself, or under the quoted list
+ */
+export function listCommand(text: Typed, pointed: boolean): ListCommand | null {
   if (text.flat.length > 120) return null;
   const whole = bare(text);
+  if (PICK_ALL.test(whole)) return { verb: 'pick', lines: 'all' };
+  if (DROP_ALL.test(whole)) return { verb: 'drop', lines: 'all' };
+  if (NONE_OF_THEM.test(whole)) return pointed ? { verb: 'drop', lines: 'all' } : null;
   const pick = PICK.exec(whole);
   if (pick) return lines(pick[1], (found) => ({ verb: 'pick', lines: found }));
   const drop = DROP.exec(whole);

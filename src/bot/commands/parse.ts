@@ -6,7 +6,7 @@ import { privateCommand } from './private.js';
 import { frameOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { wholeVerb } from './lexicon.js';
-import { listCommand } from './list.js';
+import { listCommand, showsList } from './list.js';
 import { stripBot } from './mention.js';
 import { officialCommand } from './official.js';
 import { asksForHelp, mentionedMatter, raised } from './raise.js';
@@ -52,12 +52,13 @@ export function parseCommand(
     speaker,
     quoted: input.quote ? quotedRef(input.quote.text) : NO_REF,
     hasQuote: input.quote !== null,
+    hasList: input.quote !== null && showsList(input.quote.text),
     addressed: speaker.privateChat || input.mentionsBot,
     categories,
   };
   return (
     (speaker.privateChat ? privateCommand(text, speaker.official) : null) ??
-    answer(text, speaker) ??
+    answer(text, scene) ??
     explicit(text, scene) ??
     whole(text, scene) ??
     rated(text, scene) ??
@@ -71,11 +72,12 @@ const NO =
   /^(?:不是|不是的|不是呢|没|没有|没呢|还没|还没有|还没好|没好|没修好|没办好|不|不对|否|未|冇|冇得|还冇|NO)$/u;
 
 /** A bare yes or no to the bot's question, then answers to its list. */
-function answer(text: Typed, speaker: CommandSpeaker): ParsedCommand | null {
+function answer(text: Typed, scene: Scene): ParsedCommand | null {
+  const { speaker } = scene;
   const word = bare(text);
   if (speaker.openQuestion && YES.test(word)) return command({ verb: 'yes' });
   if (speaker.openQuestion && NO.test(word)) return command({ verb: 'no' });
-  const listed = speaker.official ? listCommand(text) : null;
+  const listed = speaker.official ? listCommand(text, scene.addressed || scene.hasList) : null;
   if (listed && speaker.openList) return command(listed);
   // Its list is gone: neither line 3 nor case #3 may be guessed.
   return listed?.verb === 'pick_into' ? malformed('pick_into') : null;

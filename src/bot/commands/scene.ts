@@ -18,6 +18,8 @@ export interface Scene {
   /** The case that the quoted message shows. */
   quoted: CaseRef;
   hasQuote: boolean;
+  /** The quoted message is a list of numbered lines. */
+  hasList: boolean;
   /** Said to the bot itself: in a private chat, or with a mention. */
   addressed: boolean;
   /** The county's own words for categories. */

@@ -129,10 +129,11 @@ export class Link {
     if (this.#end) return;
     this.#end = end;
     this.#stream?.cancel();
-    this.#sockets.reset();
-    if (this.#opened) this.client.close();
+    // Before its sockets go: a channel that sees one fail and is not closed yet tries again.
+    if (this.#opened || this.#sockets.begun) this.client.close();
     // gRPC closes no channel for good that has not found its address yet: it would go on connecting for ever.
     else setTimeout(() => this.client.close(), CLOSE_YOUNG_MS);
+    this.#sockets.reset();
     this.#over.abort();
   }
 }

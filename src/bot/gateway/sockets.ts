@@ -12,8 +12,11 @@ const catching = new AsyncLocalStorage<Catch>();
 let listening = false;
 let running = 0;
 
-/** gRPC may open a socket a few turns after it was told to close. */
-const LATE_MS = 250;
+/**
+ * gRPC may open one more socket after it was told to close: a connection that had just failed is tried again once its
+ * backoff is over (a second and a fifth at most), and would then stand for ever without an owner.
+ */
+const LATE_MS = 5_000;
 
 /**
  * The sockets that gRPC opens for one connection, which it does not hand out. They are needed at the end: a connection
@@ -30,6 +33,11 @@ export class ConnectionSockets {
     catching.run(this.#catch, connect);
   }
 
+  /** gRPC knows the address: it has opened a socket. */
+  get begun(): boolean {
+    return this.#catch.sockets.size > 0;
+  }
+
   /** The connection stands: no more sockets. */
   settle(): void {
     if (this.#catch.state !== 'open') return;
@@ -39,7 +47,7 @@ export class ConnectionSockets {
 
   /** Lets go at once, also of what gRPC is only about to open. */
   reset(): void {
-    if (this.#catch.state === 'open') setTimeout(caught, LATE_MS);
+    if (this.#catch.state === 'open') setTimeout(caught, LATE_MS).unref();
     this.#catch.state = 'dead';
     for (const socket of this.#catch.sockets) letGo(socket);
     this.#catch.sockets.clear();

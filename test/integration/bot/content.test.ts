@@ -1,7 +1,8 @@
 import { FileBox } from 'file-box';
 import type { Incoming } from '../../../src/cases/message.js';
 import type { Scene } from '../../support/account-scene.js';
-import { eventually, openAccount } from '../../support/account-scene.js';
+import { openAccount } from '../../support/account-scene.js';
+import { eventually } from '../../support/eventually.js';
 import { TestGateway } from '../../support/gateway.js';
 
 const ROOM = 'village@chatroom';
@@ -53,7 +54,7 @@ describe('what a message holds when it arrives', () => {
       mentionsBot: false,
     });
     expect(message.at).toBeLessThanOrEqual(NOW - 119_000);
-    expect(message.at).toBeGreaterThan(NOW - 130_000);
+    expect(message.at).toBeGreaterThan(NOW - 180_000);
   });
 
   it('a private chat is that with the other', async () => {
@@ -71,12 +72,12 @@ describe('what a message holds when it arrives', () => {
   });
 
   it('a name that cannot be had is empty, and nobody waits for it', async () => {
-    gateway.puppet.beforeMember = () => new Promise((resolve) => setTimeout(resolve, 5000));
-    const started = performance.now();
+    let free = (): void => undefined;
+    gateway.puppet.beforeMember = () => new Promise((resolve) => (free = resolve));
     const message = await arrives({ talkerId: 'wxid_stranger', text: '问一下' });
     gateway.puppet.beforeMember = async () => undefined;
+    free();
     expect(message.name).toBe('');
-    expect(performance.now() - started).toBeLessThan(4000);
   });
 
   it('a quote and its reply', async () => {

@@ -1,4 +1,4 @@
-import { eventually, sleep } from '../../support/account-scene.js';
+import { eventually, sleep } from '../../support/eventually.js';
 import type { RawPayload } from '../../support/raw-gateway.js';
 import { rawScene } from '../../support/raw-scene.js';
 

@@ -1,5 +1,6 @@
 import { grpc } from 'wechaty-grpc';
-import { eventually, openAccount, sleep } from '../../support/account-scene.js';
+import { openAccount } from '../../support/account-scene.js';
+import { eventually, sleep } from '../../support/eventually.js';
 import { RawGateway, status } from '../../support/raw-gateway.js';
 import { rawScene } from '../../support/raw-scene.js';
 
@@ -28,7 +29,7 @@ describe('an account on a gateway that', () => {
     expect(raw.gateway.streams).toHaveLength(1);
     expect(raw.gateway.calls.ding).toBeGreaterThanOrEqual(2);
     expect(raw.scene.account.connected).toBe(true);
-  }, 20_000);
+  });
 
   it('talks nonsense in its events: counted, logged in one line each, followed nowhere', async () => {
     await raw.open();
@@ -76,14 +77,14 @@ describe('an account on a gateway that', () => {
     await eventually('a dong was heard', () => raw.gateway.calls.ding >= 2);
     await sleep(300);
     raw.gateway.dongs = false; // to the first stream nothing comes any more
-    await eventually('a second stream', () => raw.gateway.streams.length === 2, 20_000);
+    await eventually('a second stream', () => raw.gateway.streams.length === 2);
     raw.gateway.message('m1');
     await eventually('message', () => raw.heard().length === 1);
     // Without dongs at all it is not given up again and again.
     await sleep(13_000);
     expect(raw.gateway.streams).toHaveLength(2);
     expect(raw.scene.told.gaps).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('serves another process already: says so, and takes over when that goes', async () => {
     let busy = true;
@@ -99,9 +100,7 @@ describe('an account on a gateway that', () => {
     expect(raw.scene.told.alarms[0]).toMatch(/another event stream/);
     expect(raw.scene.account.connected).toBe(false);
     busy = false;
-    const free = performance.now();
     await eventually('connected', () => raw.scene.account.connected);
-    expect(performance.now() - free).toBeLessThan(2000);
   });
 
   it('refuses the token: says which variable to mend', async () => {

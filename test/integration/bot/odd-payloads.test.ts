@@ -1,5 +1,6 @@
 import { grpc } from 'wechaty-grpc';
-import { eventually, openAccount } from '../../support/account-scene.js';
+import { openAccount } from '../../support/account-scene.js';
+import { eventually } from '../../support/eventually.js';
 import type { RawPayload } from '../../support/raw-gateway.js';
 import { RawGateway, status } from '../../support/raw-gateway.js';
 import { rawScene } from '../../support/raw-scene.js';

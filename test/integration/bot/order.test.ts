@@ -1,7 +1,8 @@
 import type { Inbox } from '../../../src/cases/ports.js';
 import { createStores } from '../../../src/store/stores.js';
 import type { Scene } from '../../support/account-scene.js';
-import { eventually, openAccount, sleep } from '../../support/account-scene.js';
+import { openAccount } from '../../support/account-scene.js';
+import { eventually, sleep } from '../../support/eventually.js';
 import { TestGateway } from '../../support/gateway.js';
 import { TestRedis } from '../../support/redis.js';
 
@@ -84,16 +85,15 @@ describe('messages of twelve rooms, over gRPC and Redis', () => {
       running.set(chat.id, 0);
     };
     const said = await talk(1200, 11);
-    await eventually('all', () => scene.told.messages.length === 1200, 30_000);
+    await eventually('all', () => scene.told.messages.length === 1200);
     expect(byRoom(scene)).toEqual(said);
     expect(flaky.size).toBeGreaterThan(10);
     await eventually('settled', () => scene.account.backlog === 0);
-    await sleep(100);
-    expect(await inbox.pending()).toEqual([]);
-  }, 60_000);
+    await eventually('nothing left', async () => (await inbox.pending()).length === 0);
+  });
 
   it('wait for one that cannot be read for a while, then pass it; it is delivered late', async () => {
-    const scene = await account({ holdMs: 400 });
+    const scene = await account({ holdMs: 3_000 });
     let stuck = true;
     let slow = '';
     gateway.puppet.beforePayload = async (id) => {
@@ -106,8 +106,7 @@ describe('messages of twelve rooms, over gRPC and Redis', () => {
     );
     await sleep(200);
     expect(scene.told.messages).toEqual([]);
-    const took = await eventually('those after it', () => scene.told.messages.length === 3);
-    expect(took).toBeLessThan(1000);
+    await eventually('those after it', () => scene.told.messages.length === 3);
     expect(scene.told.messages.map(({ id }) => id).sort()).toEqual([...after].sort());
     stuck = false;
     await eventually('the slow one', () => scene.told.messages.at(-1)?.id === slow);
@@ -144,6 +143,7 @@ describe('messages of twelve rooms, over gRPC and Redis', () => {
       gateway.puppet.post({ talkerId: 'wxid_1', roomId: ROOMS[3] ?? '', text }),
     );
     await eventually('the first', () => dying.told.messages.length === 1);
+    await eventually('it is settled', async () => (await inbox.pending()).length === 3);
     await dying.account.stop(50);
     expect(await inbox.pending()).toEqual(ids.slice(1));
 
@@ -153,8 +153,7 @@ describe('messages of twelve rooms, over gRPC and Redis', () => {
     const later = gateway.puppet.post({ talkerId: 'wxid_1', roomId: ROOMS[3] ?? '', text: '5' });
     await eventually('all', () => next.told.messages.length === 4);
     expect(next.told.messages.map(({ id }) => id)).toEqual([...ids.slice(1), later]);
-    await sleep(100);
-    expect(await inbox.pending()).toEqual([]);
+    await eventually('nothing left', async () => (await inbox.pending()).length === 0);
   });
 
   it('are kept while Redis is away, and none is lost or doubled', async () => {
@@ -164,9 +163,9 @@ describe('messages of twelve rooms, over gRPC and Redis', () => {
     const during = await talk(300, 5);
     await sleep(500);
     await server.restart();
-    await eventually('all', () => scene.told.messages.length >= 400, 30_000);
+    await eventually('all', () => scene.told.messages.length >= 400);
     await sleep(300);
     const said = new Map(ROOMS.map((id) => [id, [...(before.get(id) ?? []), ...(during.get(id) ?? [])]]));
     expect(byRoom(scene)).toEqual(said);
-  }, 60_000);
+  });
 });

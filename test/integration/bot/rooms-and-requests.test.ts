@@ -1,5 +1,6 @@
 import type { Scene } from '../../support/account-scene.js';
-import { eventually, openAccount, sleep } from '../../support/account-scene.js';
+import { openAccount } from '../../support/account-scene.js';
+import { eventually, sleep } from '../../support/eventually.js';
 import { TestGateway } from '../../support/gateway.js';
 
 const ROOM = 'village@chatroom';

@@ -28,25 +28,25 @@ describe('npm test', () => {
     const { code, last } = await npmTest('unit');
     expect(last).toBe('2 passed, 1 failed, 1 skipped');
     expect(code).toBe(1);
-  }, 120_000);
+  });
 
   it('ends with 0 when all is well, narrowed to a path', async () => {
     const { code, last } = await npmTest('test/unit/good.test.mjs');
     expect(last).toBe('1 passed, 0 failed, 1 skipped');
     expect(code).toBe(0);
-  }, 120_000);
+  });
 
   it('counts a file that does not load, summed over kinds', async () => {
     const { code, last } = await npmTest('integration', 'unit');
     expect(last).toBe('2 passed, 2 failed, 1 skipped');
     expect(code).toBe(1);
-  }, 120_000);
+  });
 
   it('is no success when nothing was found to test', async () => {
     const { code, last } = await npmTest('test/unit/none.test.mjs');
     expect(last).toBe('0 passed, 1 failed');
     expect(code).toBe(1);
-  }, 120_000);
+  });
 
   it('says in one line that there is no Chromium, and runs the rest', async () => {
     const running = project.start('scripts/test.mjs', {
@@ -55,7 +55,7 @@ describe('npm test', () => {
     });
     expect(await running.ended).toBe(0);
     expect(running.output.split('\n').filter((line) => line.includes('Chromium'))).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('counts a build that fails, and still runs the tests', async () => {
     project.write('src/wrong.ts', `export const a: number = 'text';\n`);
@@ -64,5 +64,5 @@ describe('npm test', () => {
     expect(last).toBe('1 passed, 1 failed, 1 skipped');
     expect(code).toBe(1);
     project.remove('src/wrong.ts');
-  }, 120_000);
+  });
 });

@@ -25,7 +25,7 @@ describe('npm start', () => {
     expect(output).toMatch(/^Building .*\nrunning \/.*(redis|valkey)-server\n$/);
     expect(code).toBe(7);
     expect(readFileSync(inDist('store/save.lua'), 'utf8')).toBe('return 1\n');
-  }, 120_000);
+  });
 
   it('goes straight to the product the second time', async () => {
     const { code, output } = await startAndStop('SIGINT');
@@ -50,7 +50,7 @@ describe('npm start', () => {
     expect(running.output).toMatch(/^Building .*\nrunning anew\n$/);
     expect(existsSync(inDist('store/keys.js'))).toBe(false);
     expect(existsSync(inDist('store/save.lua'))).toBe(false);
-  }, 120_000);
+  });
 
   it('shows a fault of the sources, ends with 1, and tries again the next time', async () => {
     project.write('src/wrong.ts', `export const a: number = 'text';\n`);
@@ -61,7 +61,7 @@ describe('npm start', () => {
       expect(running.output).toContain('The build failed.');
     }
     project.remove('src/wrong.ts');
-  }, 120_000);
+  });
 
   it('says in one line what is wrong with HUIYIN_REDIS_SERVER, before any other work', async () => {
     const running = project.start('scripts/start.mjs', { env: { HUIYIN_REDIS_SERVER: '/nowhere/redis' } });
@@ -76,7 +76,7 @@ describe('npm start', () => {
     const running = project.start('scripts/start.mjs', { env });
     expect(await running.ended).toBe(0);
     expect(running.output).toContain('running anew');
-  }, 120_000);
+  });
 });
 
 describe('the huiyin command', () => {
@@ -85,7 +85,7 @@ describe('the huiyin command', () => {
     const running = project.start('bin/huiyin.mjs', { args: ['classify', '--help'] });
     expect(await running.ended).toBe(0);
     expect(running.stdout).toBe('classify+--help');
-  }, 120_000);
+  });
 });
 
 describe('two set-ups at once', () => {
@@ -96,12 +96,12 @@ describe('two set-ups at once', () => {
     const outputs = both.map((running) => running.output).join('');
     expect(outputs.match(/Building/g)).toHaveLength(1);
     expect(existsSync(join(project.folder, '.setup.lock'))).toBe(false);
-  }, 120_000);
+  });
 
   it('pass over a lock that a killed one left', async () => {
     project.remove('dist');
     writeFileSync(join(project.folder, '.setup.lock'), '999999999');
     const running = project.start('scripts/build.mjs');
     expect(await running.ended).toBe(0);
-  }, 120_000);
+  });
 });

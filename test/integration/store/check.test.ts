@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:net';
 import { checkRedis, RedisUnfitError } from '../../../src/store/check.js';
 import { connectRedis, type RedisClient } from '../../../src/store/connect.js';
 import { TestRedis } from '../../support/redis.js';
-
-jest.setTimeout(20_000);
 
 let server: TestRedis | null = null;
 const clients: RedisClient[] = [];
@@ -91,7 +89,7 @@ describe('the check at the start', () => {
   it('names a server that cannot be reached, or does not answer, and no password', async () => {
     const nowhere = connectRedis('redis://user:s3cret@127.0.0.1:1', { profile: 'worker' });
     clients.push(nowhere);
-    const [fault] = await faults(nowhere, 1000);
+    const [fault] = await faults(nowhere, 4_000);
     expect(fault).toMatch(/redis:\/\/127\.0\.0\.1:1\/0.*ECONNREFUSED/);
     expect(fault).not.toContain('s3cret');
     const deaf = createServer((socket) => socket.on('error', () => undefined).resume());
@@ -111,7 +109,7 @@ describe('the check at the start', () => {
     await server.connect().config('SET', 'requirepass', 'right');
     const client = connectRedis(`unix://:wr0ng@${server.address}`, { profile: 'worker' });
     clients.push(client);
-    const [fault] = await faults(client, 1500);
+    const [fault] = await faults(client, 4_000);
     expect(fault).toMatch(/WRONGPASS|NOAUTH/);
     expect(fault).not.toContain('wr0ng');
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkRedis } from '../../../src/store/check.js';
 import type { RedisClient } from '../../../src/store/connect.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
@@ -12,8 +12,6 @@ import {
   step,
 } from '../../support/case-samples.js';
 import { TestCluster } from '../../support/redis-cluster.js';
-
-jest.setTimeout(60_000);
 
 const PLACES = Array.from({ length: 12 }, (_, i) => `店门镇/第${i}村`);
 const handler = { name: '李望秋', role: 'township_leader' as const, place: '店门镇', contacts: ['wxid_li'] };

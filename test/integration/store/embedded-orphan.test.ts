@@ -9,8 +9,6 @@ import { startEmbeddedRedis } from '../../../src/store/embedded.js';
 import { CompiledStore } from '../../support/compiled-store.js';
 import { TestRedis } from '../../support/redis.js';
 
-jest.setTimeout(30_000);
-
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 const path = process.env.PATH ?? '';
 let compiled: CompiledStore;

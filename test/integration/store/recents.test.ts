@@ -95,10 +95,10 @@ describe('the last 24 hours of a chat', () => {
 
 describe('notes', () => {
   it('are kept for their time and no longer', async () => {
-    await stores.memos.set('undo:wxid_li', 'x', 40);
+    await stores.memos.set('undo:wxid_li', 'x', 2_000);
     expect(await stores.memos.get('undo:wxid_li')).toBe('x');
     expect((await redis.keys('*')).filter((key) => key.includes('wxid'))).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect(await stores.memos.get('undo:wxid_li')).toBeNull();
     await stores.memos.set('a', 'y', 60_000);
     await stores.memos.delete('a');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,8 +9,6 @@ import { createStores, type Stores } from '../../../src/store/stores.js';
 import { PLACE, T0, opening, sampleItem, sampleRow } from '../../support/case-samples.js';
 import { freePorts } from '../../support/free-ports.js';
 import { TestRedis } from '../../support/redis.js';
-
-jest.setTimeout(30_000);
 
 let primaryPort: number;
 let primary: TestRedis;

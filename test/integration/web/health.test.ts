@@ -39,7 +39,7 @@ describe('health', () => {
     const began = performance.now();
     const answer = await world.raw('/readyz');
     expect(JSON.parse(answer.text)).toEqual({ ready: false, reasons: ['health check does not answer'] });
-    expect(performance.now() - began).toBeLessThan(4500);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect((await world.raw('/healthz')).status).toBe(200);
     release();
   });

@@ -137,9 +137,7 @@ describe('starting and stopping', () => {
     const answer = await fetch(`${world.url}/stream`);
     const reader = answer.body?.getReader();
     await reader?.read();
-    const began = performance.now();
     await world.web.stop();
-    expect(performance.now() - began).toBeLessThan(2000);
     await expect(reader?.read()).rejects.toThrow();
     await world.web.stop();
     await expect(fetch(`${world.url}/healthz`)).rejects.toThrow();

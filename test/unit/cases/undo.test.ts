@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../src/cases/calendar.js';
 import { verifyChain } from '../../../src/cases/chain.js';
+import { mergeStands } from '../../../src/cases/undo.js';
 import { fold } from '../../../src/cases/fold.js';
 import {
   MORNING,
@@ -8,6 +9,7 @@ import {
   handler,
   heard,
   laohe,
+  peng,
   power,
   tansaozi,
   zhou,
@@ -95,5 +97,31 @@ describe('撤销', () => {
     const story = new Story().do(done, zhou, { chat: WORK_CHAT }).do(undo, zhou, { chat: WORK_CHAT });
     expect(heard(story.notices)).toEqual(['case_chat corrected', 'reply confirm_undo']);
     expect(story.notices[1]?.values).toMatchObject({ case: '石门社区#12' });
+  });
+});
+
+describe('撤销 of a merge', () => {
+  const living = (): Story =>
+    new Story().do({ type: 'absorb', from: 'p#2', people: [], materials: [] }, zhou);
+  const ended = (): Story => new Story().do({ type: 'merge', into: 'p#1', intoNumber: 1 }, zhou);
+  const stands = (one: Story, two: Story, messageId = 'now'): boolean =>
+    mergeStands({ id: 'p#1', history: one.events }, { id: 'p#2', history: two.events }, messageId);
+
+  it('is possible while nothing has followed it but what people add', () => {
+    expect(stands(living(), ended())).toBe(true);
+    expect(stands(living().do({ type: 'join' }, tansaozi), ended())).toBe(true);
+  });
+
+  it('is not, once the living case has moved on, or was another’s', () => {
+    expect(stands(living().do({ type: 'accept' }, peng), ended())).toBe(false);
+    expect(stands(new Story().do({ type: 'accept' }, zhou), ended())).toBe(false);
+    expect(stands(living(), new Story())).toBe(false);
+  });
+
+  it('goes on where a crash cut it short, for the same message alone', () => {
+    const half = living().do(undo, zhou);
+    const messageId = half.events.at(-1)?.messageId ?? '';
+    expect(stands(half, ended(), messageId)).toBe(true);
+    expect(stands(half, ended(), 'another')).toBe(false);
   });
 });

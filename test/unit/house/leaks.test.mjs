@@ -20,7 +20,7 @@ function runLeaks() {
   spawnSync(process.execPath, ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args], {
     cwd: root,
     stdio: 'ignore',
-    timeout: 60_000,
+    timeout: 150_000,
   });
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(folder, { recursive: true, force: true });
@@ -33,7 +33,7 @@ describe('a test file that passes, but leaves something behind, fails', () => {
   let results = {};
   beforeAll(() => {
     results = runLeaks();
-  }, 90_000);
+  });
 
   it.each([
     ['socket.leak.mjs', /left behind.*TCPSocketWrap; 1 TCPServerWrap/],

@@ -3,7 +3,7 @@ import { Echoes } from '../../../src/workers/echoes.js';
 import { lastHour } from '../../../src/workers/daily.js';
 import { jobId } from '../../../src/workers/jobs.js';
 import { mergeRows } from '../../../src/workers/merge-rows.js';
-import { isHeld, isQuiet, readAt } from '../../../src/workers/quiet-hours.js';
+import { demoMorning, isHeld, isQuiet, readAt } from '../../../src/workers/quiet-hours.js';
 
 const at = (iso: string): number => Date.parse(`${iso}+08:00`);
 const NIGHT = { from: 22 * 60, to: 7 * 60 };
@@ -62,6 +62,23 @@ describe('when something is read', () => {
     expect(readAt(NIGHT, 'normal', at(written))).toBe(at(read));
     expect(readAt(NIGHT, 'emergency', at(written))).toBe(at(written));
     expect(readAt(null, 'normal', at(written))).toBe(at(written));
+  });
+});
+
+describe('a demonstration', () => {
+  it.each([
+    ['2026-05-02T03:46', '2026-05-02T08:00'],
+    ['2026-05-02T06:59', '2026-05-02T08:00'],
+    ['2026-05-02T21:30', '2026-05-03T08:00'],
+    ['2026-05-02T23:00', '2026-05-03T08:00'],
+  ])('tried at %s begins at %s', (now, morning) => {
+    expect(demoMorning(NIGHT, at(now))).toBe(at(morning));
+  });
+
+  it('begins by day when it is day, and where nothing is ever quiet', () => {
+    expect(demoMorning(NIGHT, at('2026-05-02T07:00'))).toBeNull();
+    expect(demoMorning(NIGHT, at('2026-05-02T20:59'))).toBeNull();
+    expect(demoMorning(null, at('2026-05-02T03:00'))).toBeNull();
   });
 });
 

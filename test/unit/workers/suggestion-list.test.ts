@@ -1,4 +1,4 @@
-import { withLine, type Line } from '../../../src/workers/suggestion-list.js';
+import { isMeant, withLine, type Line } from '../../../src/workers/suggestion-list.js';
 
 const PLAIN = {
   account: 'main',
@@ -47,5 +47,28 @@ describe('the numbers of a list of suggestions', () => {
     expect(list.at(-1)).toMatchObject({ messageId: 'new', number: 1 });
     expect(withLine(list, { ...PLAIN, messageId: 'newer' }).at(-1)).toMatchObject({ number: 7 });
     expect(withLine(listOf(99), { ...PLAIN, messageId: 'new' }).at(-1)).toMatchObject({ number: 1 });
+  });
+});
+
+describe('which lines an answer means', () => {
+  const told = (list: Line[], toldAt: number): Line[] =>
+    list.map((line) => (line.state === 'new' ? { ...line, state: 'told', toldAt } : line));
+  const meant = (list: Line[], lines: number[] | 'all'): number[] =>
+    numbers(list.filter((line) => isMeant(line, lines, list)));
+
+  it('those of its numbers that still wait', () => {
+    expect(meant(answered(told(listOf(3), 1), 2), [1, 2, 9])).toEqual([1]);
+  });
+
+  it('all: what was told last and waits, neither an older list nor what nobody has seen', () => {
+    const first = told(listOf(2), 1);
+    const second = told(
+      withLine(withLine(first, { ...PLAIN, messageId: 'c' }), { ...PLAIN, messageId: 'd' }),
+      2,
+    );
+    expect(meant(first, 'all')).toEqual([1, 2]);
+    expect(meant(second, 'all')).toEqual([3, 4]);
+    expect(meant(withLine(second, { ...PLAIN, messageId: 'e' }), 'all')).toEqual([3, 4]);
+    expect(meant(answered(second, 3, 4), 'all')).toEqual([]);
   });
 });

@@ -56,6 +56,55 @@ describe('不是 of lines', () => {
   });
 });
 
+describe('all lines of the list', () => {
+  const list = {
+    name: '回音',
+    text: '石门社区群里这几条像是诉求，要登记吗？\n1 老贺：厕所好臭\n回“登记 1 2”',
+  };
+
+  it.each(['全部登记', '都登记', '全登记', '全都登记', '都要登记', '这几条都登记', '登记全部', '都登记上。', '全部都登记吧'])(
+    '%s', (text) => {
+      expect(said(text, open)).toEqual(is({ verb: 'pick', lines: 'all' }));
+      expect(villager(text, open)).toEqual(none);
+      expect(said(text)).toEqual(none);
+    },
+  ); // prettier-ignore
+
+  it.each(['都不登记', '全不登记', '都不用登记', '都不是诉求', '全部不登记', '一条都不用登记', '这几条都不是诉求'])(
+    '%s', (text) => {
+      expect(said(text, open)).toEqual(is({ verb: 'drop', lines: 'all' }));
+      expect(villager(text, open)).toEqual(none);
+      expect(said(text)).toEqual(none);
+    },
+  ); // prettier-ignore
+
+  it.each(['都不是', '全不是', '全部不是', '全都不是', '一条都不是', '一个也不是', '这些都不是', '都不是。'])(
+    '%s answers it where it is said to the bot, or under the list; among colleagues it is talk', (text) => {
+      const all = is({ verb: 'drop', lines: 'all' });
+      expect(said(text, { ...open, privateChat: true })).toEqual(all);
+      expect(said(text, { ...open, quote: list })).toEqual(all);
+      expect(said(`@回音 ${text}`, open)).toEqual(all);
+      expect(said(text, open)).toEqual(none);
+      expect(said(text, { ...open, quote: quoted })).toEqual(none);
+      expect(said(text, { privateChat: true })).toEqual(none);
+      expect(villager(text, { ...open, privateChat: true })).toEqual(none);
+    },
+  ); // prettier-ignore
+
+  it('what is more than that is talk', () => {
+    for (const text of [
+      '都登记了',
+      '都登记过了',
+      '全部登记在册',
+      '都不是我们村的',
+      '都不是外人',
+      '都登记好了吗',
+      '一条都不通',
+    ])
+      expect(said(text, { ...open, privateChat: true })).toEqual(none);
+  });
+});
+
 describe('并入', () => {
   it.each([
     '并入 3 #4',

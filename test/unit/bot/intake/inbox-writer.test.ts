@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { eventually } from '../../../support/eventually.js';
 import { InboxWriter } from '../../../../src/bot/intake/inbox-writer.js';
 
 const timing = { backoffMinMs: 1, backoffMaxMs: 2 };
@@ -51,7 +52,7 @@ describe('InboxWriter', () => {
     writer.start();
     await soon();
     for (const id of ['c', 'a', 'b']) writer.add(id);
-    await soon();
+    await eventually('written', () => accepted.length === 3);
     expect(store.calls).toEqual([['c', 'a', 'b']]);
     expect(accepted).toEqual(['c', 'a', 'b']);
     await writer.stop(100);
@@ -63,7 +64,7 @@ describe('InboxWriter', () => {
     const { writer, accepted } = writerOn(store);
     writer.add('new');
     writer.start();
-    await soon();
+    await eventually('both', () => accepted.length === 2);
     expect(accepted).toEqual(['old', 'new']);
     await writer.stop(100);
   });
@@ -77,7 +78,7 @@ describe('InboxWriter', () => {
     writer.add('a');
     await soon();
     writer.add('b');
-    await soon();
+    await eventually('both', () => accepted.length === 2);
     expect(accepted).toEqual(['a', 'b']);
     await writer.stop(100);
   });
@@ -90,7 +91,7 @@ describe('InboxWriter', () => {
     store.loses = 1;
     writer.add('a');
     writer.add('b');
-    await soon();
+    await eventually('both', () => accepted.length === 2);
     expect(accepted).toEqual(['a', 'b']);
     await writer.stop(100);
   });
