@@ -5,7 +5,7 @@
  */
 const rooms = {
   cases: { rooms: [], packages: [], core: ['crypto'] },
-  recognise: { rooms: ['cases'], packages: [], core: ['crypto', 'zlib'] },
+  recognise: { rooms: ['cases'], packages: ['pinyin-pro'], core: ['crypto', 'zlib'] },
   store: { rooms: ['cases'], packages: ['ioredis'] },
   bot: {
     rooms: ['cases', 'recognise'],

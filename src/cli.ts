@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
-import { printFigures } from './cli-figures.js';
+import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
+import { trainVillageModel } from './cli-train-village.js';
 import { StartFault } from './main/fault.js';
 import { openRecogniser } from './main/model.js';
 
@@ -30,9 +31,24 @@ program
   .description(
     'What the recogniser reaches on labelled transcripts (JSON lines): precision, recall, links, answers.',
   )
-  .argument('<files...>', 'labelled transcripts, for example corpus/groups/*.jsonl')
+  .argument('[files...]', 'labelled transcripts, for example corpus/groups/a-*.jsonl')
+  .option(
+    '--held-out <corpus>',
+    'the groups of a corpus that nothing is trained on, with intervals and goals',
+  )
   .option('--json', 'one JSON object, each rate with its denominator')
-  .action((files: string[], options: { json?: true }) => printFigures(files, options.json === true, write));
+  .action((files: string[], options: FiguresOptions) => printFigures(files, options, write));
+
+program
+  .command('train')
+  .description(
+    'Trains the recogniser’s model on the corpus of this checkout: the same corpus, the same bytes.',
+  )
+  .option('--corpus <folder>', 'folder with groups/, lines/ and held-out.txt', 'corpus')
+  .option('--out <file>', 'the model file to write', 'models/village.model')
+  .action((options: { corpus: string; out: string }) =>
+    trainVillageModel(options.corpus, options.out, write),
+  );
 
 const people = program
   .command('people')

@@ -32,7 +32,28 @@ export interface Figures {
   answerRecall: Rate;
   /** Lines for which a second reader would be asked. */
   asked: number;
+  /** Unsealed matters whose opening line is among them. */
+  askRecall: Rate;
 }
+
+/** What stands beside the figures: what was taken for what, and what went wrong. */
+export interface Details {
+  /** How often a true label (first) was decided to be another (second), by head. */
+  confusion: Record<'category' | 'urgency' | 'intent', Map<string, number>>;
+  mistakes: Mistake[];
+}
+
+export interface Mistake {
+  kind: 'opened wrongly' | 'opened twice' | 'missed' | 'leaked';
+  /** Probability that the line opens a case, as decided. */
+  confidence: number;
+  line: LabelledLine;
+}
+
+export const noDetails = (): Details => ({
+  confusion: { category: new Map(), urgency: new Map(), intent: new Map() },
+  mistakes: [],
+});
 
 const rate = (): Rate => ({ right: 0, of: 0 });
 
@@ -40,7 +61,7 @@ export function emptyFigures(): Figures {
   return {
     messages: 0, matters: 0, suggestions: 0, seconds: 0, leaks: 0, asked: 0,
     openPrecision: rate(), openRecall: rate(), foundRecall: rate(), emergencies: rate(), accusations: rate(),
-    category: rate(), urgency: rate(), linkRecall: rate(), linkPrecision: rate(), answerPrecision: rate(), answerRecall: rate(),
+    category: rate(), urgency: rate(), linkRecall: rate(), linkPrecision: rate(), answerPrecision: rate(), answerRecall: rate(), askRecall: rate(),
   }; // prettier-ignore
 }
 
@@ -53,17 +74,19 @@ function count(into: Rate, right: boolean): void {
 
 /** One group as labelled, and what was found in it so far. */
 class Group {
-  private readonly matterOf = new Map<number, string>();
   private readonly openings = new Map<string, LabelledLine>();
   private readonly opened = new Set<string>();
   private readonly found = new Set<string>();
+  private readonly bySeq = new Map<number, LabelledLine>();
+  private readonly confidence = new Map<number, number>();
 
   constructor(
     private readonly lines: LabelledLine[],
     private readonly figures: Figures,
+    private readonly details: Details,
   ) {
     for (const line of lines) {
-      this.matterOf.set(line.seq, line.matter);
+      this.bySeq.set(line.seq, line);
       if (line.case) this.openings.set(line.matter, line);
     }
   }
@@ -76,9 +99,12 @@ class Group {
 
   private judge(line: LabelledLine, decision: Decision): void {
     const { figures } = this;
-    const meant = decision.matter === null ? '' : (this.matterOf.get(Number(decision.matter)) ?? '');
+    const meant = decision.matter === null ? '' : (this.bySeq.get(Number(decision.matter))?.matter ?? '');
     figures.messages++;
+    this.confidence.set(line.seq, decision.confidence);
+    confuse(this.details.confusion.intent, line.intent, decision.intent);
     if (decision.ask) figures.asked++;
+    if (line.case && !line.sealed) count(figures.askRecall, decision.ask);
     if (decision.action === 'open') this.judgeOpening(decision, meant);
     if (decision.action === 'suggest') this.judgeSuggestion(line);
     if (LINKED.has(line.intent) && line.matter !== '') count(figures.linkRecall, meant === line.matter);
@@ -93,15 +119,24 @@ class Group {
     const { figures } = this;
     const truth = this.openings.get(meant);
     const first = truth !== undefined && !this.opened.has(meant);
+    const line = this.bySeq.get(Number(decision.matter));
+    const mistake = (kind: Mistake['kind']): void => {
+      if (line) this.details.mistakes.push({ kind, confidence: decision.confidence, line });
+    };
     count(figures.openPrecision, first);
-    if (truth === undefined) return;
-    if (truth.sealed && !decision.sealed) figures.leaks++;
+    if (truth === undefined) return mistake('opened wrongly');
+    if (truth.sealed && !decision.sealed) {
+      figures.leaks++;
+      mistake('leaked');
+    }
     if (!first) {
       figures.seconds++;
-      return;
+      return mistake('opened twice');
     }
     this.opened.add(meant);
     this.found.add(meant);
+    confuse(this.details.confusion.category, truth.category, decision.category);
+    confuse(this.details.confusion.urgency, truth.urgency, decision.urgency);
     count(figures.category, decision.category === truth.category);
     count(figures.urgency, decision.urgency === truth.urgency);
   }
@@ -115,6 +150,8 @@ class Group {
     const { figures } = this;
     figures.matters++;
     count(figures.openRecall, this.opened.has(matter));
+    if (!this.opened.has(matter))
+      this.details.mistakes.push({ kind: 'missed', confidence: this.confidence.get(line.seq) ?? 0, line });
     count(figures.foundRecall, this.found.has(matter));
     if (line.urgency === 'emergency') count(figures.emergencies, this.opened.has(matter));
     if (line.sealed) count(figures.accusations, this.found.has(matter));
@@ -122,7 +159,11 @@ class Group {
 }
 
 /** Runs a recogniser over labelled lines (any number of groups, each in time order) and counts. */
-export function evaluate(lines: LabelledLine[], recogniser: Recogniser): Figures {
+export function evaluate(
+  lines: LabelledLine[],
+  recogniser: Recogniser,
+  details: Details = noDetails(),
+): Figures {
   const groups = new Map<string, LabelledLine[]>();
   for (const line of lines) {
     const group = groups.get(line.group) ?? [];
@@ -130,8 +171,27 @@ export function evaluate(lines: LabelledLine[], recogniser: Recogniser): Figures
     groups.set(line.group, group);
   }
   const figures = emptyFigures();
-  for (const group of groups.values()) new Group(group, figures).run(recogniser);
+  for (const group of groups.values()) new Group(group, figures, details).run(recogniser);
   return figures;
+}
+
+function confuse(counts: Map<string, number>, truth: string, decided: string): void {
+  const key = `${truth} ${decided}`;
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The sum of several groups' figures. */
+export function sumOf(all: Figures[]): Figures {
+  const sum = emptyFigures();
+  for (const figures of all)
+    for (const [name, value] of Object.entries(figures) as [keyof Figures, number | Rate][]) {
+      if (typeof value === 'number') (sum[name] as number) += value;
+      else {
+        (sum[name] as Rate).right += value.right;
+        (sum[name] as Rate).of += value.of;
+      }
+    }
+  return sum;
 }
 
 /** A rate between 0 and 1; 1 when there was nothing to get wrong. */

@@ -1,5 +1,5 @@
-import { HEAD_STARTS, LINE_TYPES } from '../learn/heads.js';
-import { chance } from '../learn/text-model.js';
+import { LINE_TYPES } from '../learn/heads.js';
+import { emergencyChance, typeChance } from '../learn/text-model.js';
 import type { Line } from '../room/line.js';
 import type { RoomState } from '../room/room-state.js';
 import { damped, type Vector } from './vector.js';
@@ -26,12 +26,12 @@ const JOINED = [0, 1, 2, 4, 7];
 function readingFeatures(v: Vector, line: Line): void {
   const { reading } = line;
   const joined = line.joined ?? reading;
-  for (let k = 0; k < LINE_TYPES.length; k++) v.add(reading ? damped(reading[HEAD_STARTS.type + k] ?? 0) : 0);
-  for (const k of JOINED) v.add(joined ? damped(joined[HEAD_STARTS.type + k] ?? 0) : 0);
+  for (let k = 0; k < LINE_TYPES.length; k++) v.add(reading ? damped(reading.types[k] ?? 0) : 0);
+  for (const k of JOINED) v.add(joined ? damped(joined.types[k] ?? 0) : 0);
   v.flag(line.joined !== null);
   v.add(
     line.joined && reading
-      ? damped(chance(line.joined, 'type', 'opening')) - damped(chance(reading, 'type', 'opening'))
+      ? damped(typeChance(line.joined, 'opening')) - damped(typeChance(reading, 'opening'))
       : 0,
   );
 }
@@ -54,7 +54,7 @@ function roomFeatures(v: Vector, line: Line, room: RoomState): void {
   const { at, who } = line.message;
   const { last } = room;
   v.within(last ? (at - last.at) / MINUTE : Infinity, [0.5, 2, 10]);
-  v.flag(last?.matter != null);
+  v.flag(last !== null && last.matter !== null);
   v.flag(last?.who === who);
   v.flag(last?.official === true);
   v.flag(last?.notice === true);
@@ -68,7 +68,7 @@ function roomFeatures(v: Vector, line: Line, room: RoomState): void {
   v.add(Math.min(active, 4) / 2);
   v.add(Math.min(waiting, 4) / 2);
   v.flag(room.matters.size === 0);
-  v.flag(last?.before != null);
+  v.flag(last !== null && last.before !== null);
 }
 
 function formFeatures(v: Vector, line: Line): void {
@@ -81,7 +81,7 @@ function formFeatures(v: Vector, line: Line): void {
   v.flag(text.length <= 4);
   v.flag(text.length > 60);
   v.flag(line.numbered.size > 0 || line.named.size > 0);
-  v.add(line.reading ? chance(line.reading, 'urgency', 'emergency') : 0);
+  v.add(line.reading ? emergencyChance(line.reading) : 0);
   v.flag(GOES_ON.test(text));
   v.flag(ANOTHER.test(text));
   v.flag(GLAD.test(text));

@@ -1,8 +1,9 @@
 import { calls } from '../room/names.js';
-import { HEADS, HEAD_STARTS } from '../learn/heads.js';
-import { chance, type Reading } from '../learn/text-model.js';
+import { CATEGORY_AT, HEADS } from '../learn/heads.js';
+import { typeChance, type Reading } from '../learn/text-model.js';
 import type { Line } from '../room/line.js';
 import type { Matter } from '../room/matter.js';
+import type { PairMemory } from '../text/pairs.js';
 import { damped, type Vector } from './vector.js';
 
 const MINUTE = 60_000;
@@ -10,8 +11,11 @@ const TIMES = [1, 3, 10, 30, 120, 600, 1440, 4320];
 const GAPS = [1, 2, 3, 5, 8, 15, 30];
 const SHOWN = new Set(['image', 'audio', 'video', 'location']);
 
-/** What a line and a matter have in common. `rank`: 0 for the matter spoken of last. At most 80 numbers. */
-export function linkFeatures(v: Vector, line: Line, matter: Matter, rank: number): void {
+/**
+ * What a line and a matter have in common. `rank`: 0 for the matter spoken of last; `said`: every pair of characters
+ * of the line. At most 80 numbers.
+ */
+export function linkFeatures(v: Vector, line: Line, matter: Matter, rank: number, said: PairMemory): void {
   const minutes = (line.message.at - matter.lastAt) / MINUTE;
   v.within(minutes, TIMES);
   v.within(line.index - matter.lastIndex, GAPS);
@@ -20,7 +24,7 @@ export function linkFeatures(v: Vector, line: Line, matter: Matter, rank: number
   const alike = categories(v, line.reading, matter.categories);
   places(v, line.numbered, matter.numbered);
   places(v, line.named, matter.named);
-  const spoken = address(v, line, matter);
+  const spoken = address(v, line, matter, said);
   standing(v, line, matter, rank);
   together(v, line, matter, rank, minutes, alike, spoken);
   v.add(1);
@@ -47,7 +51,7 @@ function words(v: Vector, line: Line, matter: Matter): void {
 
 /** Likeness of two pictures of what it is about (Bhattacharyya coefficient), and how clear the line's own is. */
 function categories(v: Vector, reading: Reading | null, of: Float32Array): number {
-  if (!reading) {
+  if (!reading?.labels) {
     v.add(0);
     v.add(0);
     v.add(0);
@@ -56,7 +60,7 @@ function categories(v: Vector, reading: Reading | null, of: Float32Array): numbe
   let alike = 0;
   let clearest = 0;
   for (let k = 0; k < HEADS.category.length; k++) {
-    const p = reading[HEAD_STARTS.category + k] ?? 0;
+    const p = reading.labels[CATEGORY_AT + k] ?? 0;
     alike += Math.sqrt(p * (of[k] ?? 0));
     clearest = Math.max(clearest, p);
   }
@@ -75,13 +79,13 @@ function places(v: Vector, a: ReadonlySet<string>, b: ReadonlySet<string>): void
 }
 
 /** Who is spoken to, and what is quoted. */
-function address(v: Vector, line: Line, matter: Matter): number {
+function address(v: Vector, line: Line, matter: Matter, said: PairMemory): number {
   const { mentions, text, quote } = line.clean;
   let spoken = 0;
   for (const [id, name] of matter.people) {
     const weight = id === matter.opener ? 1 : 0.6;
-    if (mentions.includes(name.full)) spoken = Math.max(spoken, weight);
-    else if (text !== '' && calls(text, name)) spoken = Math.max(spoken, weight * 0.6);
+    if (mentions.length > 0 && mentions.includes(name.full)) spoken = Math.max(spoken, weight);
+    else if (calls(text, said, name)) spoken = Math.max(spoken, weight * 0.6);
   }
   v.add(spoken);
   v.flag(mentions.length > 0 && spoken === 0);
@@ -122,10 +126,10 @@ function together(
   spoken: number,
 ): void {
   const { reading, message } = line;
-  const follow = reading ? chance(reading, 'type', 'followup') + chance(reading, 'type', 'fragment') : 0;
-  const feedback = reading ? chance(reading, 'type', 'feedback') : 0;
-  const answer = reading ? chance(reading, 'type', 'answer') : 0;
-  const opens = reading ? chance(reading, 'type', 'opening') + chance(reading, 'type', 'accusation') : 0;
+  const follow = reading ? typeChance(reading, 'followup') + typeChance(reading, 'fragment') : 0;
+  const feedback = reading ? typeChance(reading, 'feedback') : 0;
+  const answer = reading ? typeChance(reading, 'answer') : 0;
+  const opens = reading ? typeChance(reading, 'opening') + typeChance(reading, 'accusation') : 0;
   const own = message.who === matter.opener;
   v.add(rank === 0 ? follow : 0);
   v.add(matter.answered ? feedback : 0);
@@ -139,4 +143,10 @@ function together(
   v.flag(line.meToo && rank === 0);
   v.flag(message.speaker === 'official' && matter.people.has(message.who));
   v.add(message.speaker === 'villager' ? 0 : spoken);
+  // What confirms a suggestion: an official who speaks to it, not one who happens to write after it.
+  const confirms = message.speaker === 'official' && !matter.open;
+  v.add(confirms ? damped(matter.strength) : 0);
+  v.flag(confirms && minutes <= 1);
+  v.flag(confirms && line.index - matter.lastIndex <= 1);
+  v.add(confirms ? answer * alike : 0);
 }

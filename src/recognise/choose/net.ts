@@ -1,3 +1,5 @@
+import { softmaxAt } from '../learn/softmax.js';
+
 /** Sizes of the network's inputs and of its hidden layers. */
 export interface NetShape {
   line: number;
@@ -10,7 +12,7 @@ export interface NetShape {
 export type NetWeights = Record<NetPart, Float32Array>;
 
 /**
- * The parts: a hidden layer over the line's features (`line`) scoring "belongs to nothing" and "begins a matter"; one
+ * The parts, matrices with one row of hidden weights for each input: a hidden layer over the line's features (`line`) scoring "belongs to nothing" and "begins a matter"; one
  * over line and pair for each matter it may belong to (`link`); one for each line let pass (`missed`). Every score has
  * a plain linear part beside the hidden one.
  */
@@ -54,16 +56,25 @@ const NEVER = -30;
 
 /** The network that chooses what a line is. Pure: weights in, probabilities out. */
 export class ChoiceNet {
+  private readonly lineHidden: Float32Array;
+  private readonly base: Float32Array;
+  private readonly sides: { link: Float32Array[]; missed: Float32Array[] } = { link: [], missed: [] };
+
   constructor(
     readonly shape: NetShape,
     readonly weights: NetWeights,
-  ) {}
+  ) {
+    this.lineHidden = new Float32Array(shape.hidden);
+    this.base = new Float32Array(shape.hidden);
+  }
+
+  /** The trace's hidden values stand only until the next call. */
 
   choose(options: Options): Trace {
     const { weights, shape } = this;
     const { hidden } = shape;
     const scores = new Float32Array(2 + options.links.length + options.missed.length);
-    const line = layer(weights.lineIn, options.line, new Float32Array(hidden));
+    const line = layer(weights.lineIn, options.line, this.lineHidden.fill(0));
     for (let q = 0; q < 2; q++)
       scores[q] =
         output(weights.lineOut, q * hidden, line) + plain(weights.linePlain, q * shape.line, options.line);
@@ -91,9 +102,11 @@ export class ChoiceNet {
   ): Float32Array[] {
     if (inputs.length === 0) return [];
     const { weights } = this;
-    const base = layer(weights[`${kind}Line`], line, new Float32Array(this.shape.hidden));
+    const base = layer(weights[`${kind}Line`], line, this.base.fill(0));
     return inputs.map((input, i) => {
-      const hidden = layer(weights[`${kind}In`], input, base.slice());
+      const scratch = (this.sides[kind][i] ??= new Float32Array(this.shape.hidden));
+      scratch.set(base);
+      const hidden = layer(weights[`${kind}In`], input, scratch);
       scores[from + i] =
         output(weights[`${kind}Out`], 0, hidden) + plain(weights[`${kind}Plain`], 0, input) + bias;
       return hidden;
@@ -101,13 +114,14 @@ export class ChoiceNet {
   }
 }
 
-/** Adds matrix × input to `out`. */
+/** Adds input × matrix to `out`. Half of the inputs are flags that are down: they cost nothing. */
 function layer(matrix: Float32Array, input: Float32Array, out: Float32Array): Float32Array {
-  const n = input.length;
-  for (let j = 0, at = 0; j < out.length; j++, at += n) {
-    let sum = out[j] ?? 0;
-    for (let k = 0; k < n; k++) sum += (matrix[at + k] ?? 0) * (input[k] ?? 0);
-    out[j] = sum;
+  const hidden = out.length;
+  for (let k = 0; k < input.length; k++) {
+    const x = input[k] as number;
+    if (x === 0) continue;
+    const at = k * hidden;
+    for (let j = 0; j < hidden; j++) out[j] = (out[j] as number) + x * (matrix[at + j] as number);
   }
   return out;
 }
@@ -115,19 +129,20 @@ function layer(matrix: Float32Array, input: Float32Array, out: Float32Array): Fl
 /** The weighted sum of a hidden layer's positive parts. */
 function output(weights: Float32Array, from: number, hidden: Float32Array): number {
   let sum = 0;
-  for (let j = 0; j < hidden.length; j++) sum += (weights[from + j] ?? 0) * Math.max(0, hidden[j] ?? 0);
+  for (let j = 0; j < hidden.length; j++) {
+    const x = hidden[j] as number;
+    if (x > 0) sum += (weights[from + j] as number) * x;
+  }
   return sum;
 }
 
 function plain(weights: Float32Array, from: number, input: Float32Array): number {
   let sum = 0;
-  for (let k = 0; k < input.length; k++) sum += (weights[from + k] ?? 0) * (input[k] ?? 0);
+  for (let k = 0; k < input.length; k++) sum += (weights[from + k] as number) * (input[k] as number);
   return sum;
 }
 
 function normalised(scores: Float32Array): Float32Array {
-  const most = Math.max(...scores);
-  let sum = 0;
-  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp((scores[i] ?? 0) - most);
-  return scores.map((score) => score / sum);
+  softmaxAt(scores, 0, scores.length);
+  return scores;
 }

@@ -20,6 +20,7 @@ const SPREAD: Partial<Record<NetPart, number>> = {
 }; // prettier-ignore
 const SMALL = 0.01;
 const DECAY = 1e-5;
+const SNAPSHOT_EVERY = 2000;
 
 /** Trains the choosing network: stochastic gradient of the cross-entropy, AdaGrad's steps, repeatable. */
 export function trainNet(examples: ChoiceExample[], training: NetTraining): ChoiceNet {
@@ -34,11 +35,38 @@ export function trainNet(examples: ChoiceExample[], training: NetTraining): Choi
   }
   const trainer = new NetTrainer(new ChoiceNet(shape, weights), squares);
   const order = examples.filter((one) => one.weight > 0);
+  const average = new Average(SNAPSHOT_EVERY);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
     const rate = training.rate * (1 - (0.8 * epoch) / training.epochs);
-    for (const one of random.shuffle(order)) trainer.learn(one, rate);
+    random.shuffle(order).forEach((one, i) => {
+      trainer.learn(one, rate);
+      if (epoch >= training.epochs / 2 && i % average.every === 0) average.take(weights);
+    });
   }
-  return trainer.net;
+  return new ChoiceNet(shape, average.weights());
+}
+
+/** The mean of the weights over the last half of training: less left to the order of the last examples (Polyak 1992). */
+class Average {
+  private readonly sums: Record<string, Float64Array> = {};
+  private n = 0;
+
+  /** @param every examples between two snapshots */
+  constructor(readonly every: number) {}
+
+  take(weights: NetWeights): void {
+    this.n++;
+    for (const [name, values] of Object.entries(weights)) {
+      const sum = (this.sums[name] ??= new Float64Array(values.length));
+      for (let i = 0; i < values.length; i++) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0);
+    }
+  }
+
+  weights(): NetWeights {
+    return Object.fromEntries(
+      Object.entries(this.sums).map(([name, sum]) => [name, Float32Array.from(sum, (x) => x / this.n)]),
+    ) as NetWeights;
+  }
 }
 
 function shapeOf(examples: ChoiceExample[], hidden: number): NetShape {
@@ -106,7 +134,8 @@ class NetTrainer {
 
   private row(part: NetPart, j: number, g: number, input: Float32Array, rate: number): void {
     if (g === 0) return;
-    for (let k = 0; k < input.length; k++) this.step(part, j * input.length + k, g * (input[k] ?? 0), rate);
+    const { hidden } = this.net.shape;
+    for (let k = 0; k < input.length; k++) this.step(part, k * hidden + j, g * (input[k] ?? 0), rate);
   }
 
   private step(part: NetPart, i: number, g: number, rate: number): void {

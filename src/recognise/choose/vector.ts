@@ -1,6 +1,6 @@
 /** A list of numbers that is filled from the front, again and again. */
 export class Vector {
-  readonly values: Float32Array;
+  private values: Float32Array;
   length = 0;
 
   constructor(size: number) {
@@ -22,11 +22,14 @@ export class Vector {
 
   /** One flag for each limit: whether `value` is within it. */
   within(value: number, limits: readonly number[]): void {
-    for (const limit of limits) this.flag(value <= limit);
+    for (const limit of limits) this.values[this.length++] = value <= limit ? 1 : 0;
   }
 
-  copy(): Float32Array {
-    return this.values.slice(0, this.length);
+  /** The numbers filled in; they stand until the next reset. */
+  filled(): Float32Array {
+    // Always filled to the same length, so that the view is made once.
+    if (this.values.length !== this.length) this.values = this.values.slice(0, this.length);
+    return this.values;
   }
 }
 

@@ -20,9 +20,14 @@ export function readCommand(room: RoomState, line: Line, look: CommandLook, mode
   return ignored(matter || /\d/.test(line.clean.text) ? 'followup' : 'chatter', matter);
 }
 
+/** One's own matter is sought among so many. */
+const OWN_AMONG = 8;
+
 /** The matter that the room's talk points to: one's own first. */
 function meant(room: RoomState, line: Line, model: VillageModel): Matter | null {
-  const own = room.matters.recent().find((matter) => matter.opener === line.message.who && !matter.closed);
+  const own = room.matters
+    .recent(OWN_AMONG)
+    .find((matter) => matter.opener === line.message.who && !matter.closed);
   if (own) return own;
   return weigh(line, choicesOf(line, room), model).link?.matter ?? null;
 }

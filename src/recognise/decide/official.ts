@@ -1,5 +1,5 @@
 import type { Decision } from '../../cases/message.js';
-import { chance } from '../learn/text-model.js';
+import { typeChance } from '../learn/text-model.js';
 import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import { answerMatter, continueMatter, startMatter, type Matter } from '../room/matter.js';
@@ -21,21 +21,20 @@ export function readOfficial(room: RoomState, line: Line, weighed: Weighed, mode
     return answers(room, line, link.matter, link.chance, opens);
   }
   const { reading } = line;
-  const notice = reading !== null && chance(reading, 'type', 'notice') > chance(reading, 'type', 'chatter');
+  const notice = reading !== null && typeChance(reading, 'notice') > typeChance(reading, 'chatter');
   room.settle(line, null, notice);
   // An answer it is, though to nothing that the room remembers.
-  if (reading && chance(reading, 'type', 'answer') >= CLEARLY && nothing < CLEARLY)
-    return ignored('answer', null);
+  if (reading && typeChance(reading, 'answer') >= CLEARLY) return ignored('answer', null);
   return ignored(notice ? 'notice' : 'chatter', null);
 }
 
-const CLEARLY = 0.8;
+const CLEARLY = 0.65;
 
 /** The line let pass was a matter: the official's words show it. null: it may be an accusation, and stays sealed. */
 function revealed(room: RoomState, line: Line, model: VillageModel): Matter | null {
   const reading = line.joined ?? line.reading;
   if (!reading) return null;
-  const accusation = chance(reading, 'type', 'accusation');
+  const accusation = typeChance(reading, 'accusation');
   if (accusation >= model.thresholds.neverInPublic) return null;
   const { category, urgency } = labelsOf(reading, model.thresholds.emergency);
   const matter = startMatter(line, { open: false, sealed: false, category, urgency });

@@ -1,6 +1,6 @@
 import type { Decision } from '../../cases/message.js';
 import type { Intent } from '../../cases/words.js';
-import { chance } from '../learn/text-model.js';
+import { emergencyChance, typeChance } from '../learn/text-model.js';
 import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import { answerMatter, continueMatter, type Matter } from '../room/matter.js';
@@ -51,7 +51,7 @@ function actionOf(
   if (accusation >= t.openSealed) return { action: 'open', sealed: true };
   if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
   if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
-  const danger = reading !== null && chance(reading, 'urgency', 'emergency') >= t.emergency;
+  const danger = reading !== null && emergencyChance(reading) >= t.emergency;
   if (opening >= (danger ? t.openEmergency : t.open))
     return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
   if (begin < t.suggest || (link && link.chance > begin)) return null;
@@ -71,13 +71,11 @@ function follows(room: RoomState, line: Line, matter: Matter, doubt: Doubt): Dec
 function intentOf(line: Line, matter: Matter): Intent {
   const { reading } = line;
   if (!reading) return 'followup';
-  const feedback = chance(reading, 'type', 'feedback') * (matter.answered ? 1.5 : 0.5);
-  const answer = line.message.speaker === 'villager' ? 0 : chance(reading, 'type', 'answer') + 0.1;
-  const chatter = chance(reading, 'type', 'chatter') * TALK;
+  const feedback = typeChance(reading, 'feedback') * (matter.answered ? 1.5 : 0.5);
+  const answer = line.message.speaker === 'villager' ? 0 : typeChance(reading, 'answer') + 0.1;
+  const chatter = typeChance(reading, 'chatter') * TALK;
   const followup =
-    chance(reading, 'type', 'followup') +
-    chance(reading, 'type', 'fragment') +
-    chance(reading, 'type', 'opening');
+    typeChance(reading, 'followup') + typeChance(reading, 'fragment') + typeChance(reading, 'opening');
   const most = Math.max(feedback, answer, chatter, followup);
   if (most === followup) return 'followup';
   return most === feedback ? 'feedback' : most === answer ? 'answer' : 'chatter';
@@ -88,7 +86,7 @@ const TALK = 0.6;
 
 function doubtOf(line: Line, weighed: Weighed, { thresholds: t }: VillageModel): Doubt {
   const begin = weighed.opening + weighed.accusation;
-  const alone = weighed.reading ? chance(weighed.reading, 'type', 'opening') : 0;
+  const alone = weighed.reading ? typeChance(weighed.reading, 'opening') : 0;
   return {
     begins: begin,
     ask: weighed.accusation < t.neverInPublic && Math.max(begin, alone * 0.5) >= t.ask,

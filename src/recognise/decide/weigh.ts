@@ -1,5 +1,12 @@
 import type { Choices } from '../choose/options.js';
-import { chance, likeliest, type Reading } from '../learn/text-model.js';
+import {
+  emergencyChance,
+  likeliestCategory,
+  likeliestKind,
+  seemsUrgent,
+  typeChance,
+  type Reading,
+} from '../learn/text-model.js';
 import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import type { Matter } from '../room/matter.js';
@@ -38,14 +45,14 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
 /** How much of what would open is an accusation. */
 function accusing(reading: Reading | null): number {
   if (!reading) return 0;
-  const accusation = chance(reading, 'type', 'accusation');
-  return accusation / (accusation + chance(reading, 'type', 'opening') + 0.002);
+  const accusation = typeChance(reading, 'accusation');
+  return accusation / (accusation + typeChance(reading, 'opening') + 0.002);
 }
 
 function clearer(line: Line): Reading | null {
   const { reading, joined } = line;
   if (!reading || !joined) return reading;
-  return chance(joined, 'type', 'opening') > chance(reading, 'type', 'opening') ? joined : reading;
+  return typeChance(joined, 'opening') > typeChance(reading, 'opening') ? joined : reading;
 }
 
 function best<T, R>(
@@ -74,11 +81,10 @@ export interface Labels {
 
 /** @param emergency how likely an emergency has to be to count as one */
 export function labelsOf(reading: Reading, emergency: number): Labels {
-  const danger = chance(reading, 'urgency', 'emergency') >= emergency;
-  const urgent = chance(reading, 'urgency', 'urgent') > chance(reading, 'urgency', 'normal');
+  const danger = emergencyChance(reading) >= emergency;
   return {
-    kind: likeliest(reading, 'kind'),
-    category: likeliest(reading, 'category'),
-    urgency: danger ? 'emergency' : urgent ? 'urgent' : 'normal',
+    kind: likeliestKind(reading),
+    category: likeliestCategory(reading),
+    urgency: danger ? 'emergency' : seemsUrgent(reading) ? 'urgent' : 'normal',
   };
 }

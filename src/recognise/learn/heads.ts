@@ -17,7 +17,7 @@ export const OPENING_KINDS = [
   'help',
 ] as const satisfies PetitionKind[];
 
-/** The questions that the text model answers at once, each a choice among exclusive classes. */
+/** The questions that the text model answers, each a choice among exclusive classes. */
 export const HEADS = {
   type: LINE_TYPES,
   category: CATEGORIES,
@@ -26,17 +26,12 @@ export const HEADS = {
 } as const;
 export type HeadName = keyof typeof HEADS;
 
-/** First column of each head in the model's rows. */
-export const HEAD_STARTS = starts();
-/** Columns of a row, over all heads. */
+/** Columns of all heads in the order of training: types first, then the labels of an opening. */
 export const COLUMNS = Object.values(HEADS).reduce((sum, classes) => sum + classes.length, 0);
+export const TYPE_COLUMNS = LINE_TYPES.length;
+export const LABEL_COLUMNS = COLUMNS - TYPE_COLUMNS;
 
-function starts(): Record<HeadName, number> {
-  let at = 0;
-  const found: Partial<Record<HeadName, number>> = {};
-  for (const [name, classes] of Object.entries(HEADS) as [HeadName, readonly string[]][]) {
-    found[name] = at;
-    at += classes.length;
-  }
-  return found as Record<HeadName, number>;
-}
+/** Where the heads of the labels start among the label columns. */
+export const CATEGORY_AT = 0;
+export const URGENCY_AT = CATEGORIES.length;
+export const KIND_AT = URGENCY_AT + URGENCIES.length;

@@ -1,4 +1,5 @@
 import { HASH_BITS, type FeatureList } from '../text/grams.js';
+import { LABEL_COLUMNS, TYPE_COLUMNS } from './heads.js';
 
 /** A trained linear model as it is stored: one row of small integers for each feature kept. */
 export interface RowsData {
@@ -11,26 +12,124 @@ export interface RowsData {
   bias: Float32Array;
 }
 
-/** The linear model ready to read texts. Unknown features say nothing. */
+/**
+ * The linear model ready to read texts; unknown features say nothing. Which features are kept stands in a table of
+ * bits, each word beside the number of bits set before it; types and labels stand apart, because most lines need only
+ * the types. All of it is small enough for a processor's cache, and that, not the adding, is what reading costs.
+ */
 export class Rows {
-  /** Row of each hash, counted from 1; 0: not kept. */
-  private readonly index = new Int32Array(1 << HASH_BITS);
+  private readonly table = new Int32Array(2 << (HASH_BITS - 5));
+  private readonly typeWeights: Int8Array;
+  private readonly labelWeights: Int8Array;
+  private readonly found = new Int32Array(1 << 14);
+  private count = 0;
 
   constructor(private readonly data: RowsData) {
-    data.hashes.forEach((hash, i) => (this.index[hash] = i + 1));
+    const { table } = this;
+    for (const hash of data.hashes)
+      table[(hash >>> 5) * 2] = (table[(hash >>> 5) * 2] ?? 0) | (1 << (hash & 31));
+    let sum = 0;
+    for (let i = 0; i < table.length; i += 2) {
+      table[i + 1] = sum;
+      sum += ones(table[i] ?? 0);
+    }
+    this.typeWeights = columnsOf(data, 0, TYPE_COLUMNS);
+    this.labelWeights = columnsOf(data, TYPE_COLUMNS, LABEL_COLUMNS);
   }
 
-  /** Scores of all columns for a text's features, into `out`; features count alike, texts of any length too. */
-  score(list: FeatureList, out: Float32Array): void {
-    const { columns, weights, scales, bias } = this.data;
-    out.fill(0);
-    for (let i = 0; i < list.length; i++) {
-      const row = this.index[list.ids[i] ?? 0] ?? 0;
-      if (row === 0) continue;
-      const at = (row - 1) * columns;
-      for (let k = 0; k < columns; k++) out[k] = (out[k] ?? 0) + (weights[at + k] ?? 0);
+  /** Finds the rows of a text's features; `types` and `labels` sum over them. */
+  look({ ids, length }: FeatureList): void {
+    const { table, found } = this;
+    const most = Math.min(length, found.length);
+    let n = 0;
+    for (let i = 0; i < most; i++) {
+      const id = ids[i] as number;
+      const at = (id >>> 5) << 1;
+      const word = table[at] as number;
+      if (((word >>> (id & 31)) & 1) === 0) continue;
+      found[n++] = (table[at + 1] as number) + ones(word & ((1 << (id & 31)) - 1));
     }
-    const share = 1 / Math.sqrt(Math.max(1, list.length));
-    for (let k = 0; k < columns; k++) out[k] = (out[k] ?? 0) * (scales[k] ?? 0) * share + (bias[k] ?? 0);
+    this.count = n;
   }
+
+  /** Sums of the types' weights, scaled, into `out`; not yet shared out over the text's length. */
+  types(out: Float32Array): void {
+    const { found, count, typeWeights: w } = this;
+    // Eight sums in registers.
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const at = (found[i] as number) * TYPE_COLUMNS;
+      a = (a + (w[at] as number)) | 0;
+      b = (b + (w[at + 1] as number)) | 0;
+      c = (c + (w[at + 2] as number)) | 0;
+      d = (d + (w[at + 3] as number)) | 0;
+      e = (e + (w[at + 4] as number)) | 0;
+      f = (f + (w[at + 5] as number)) | 0;
+      g = (g + (w[at + 6] as number)) | 0;
+      h = (h + (w[at + 7] as number)) | 0;
+    }
+    put4(out, 0, a, b, c, d);
+    put4(out, 4, e, f, g, h);
+    this.scale(out, 0);
+  }
+
+  /** The same for the labels' weights. */
+  labels(out: Float32Array): void {
+    const { found, count, labelWeights: w } = this;
+    for (let from = 0; from < LABEL_COLUMNS; from += 10) {
+      let [a, b, c, d, e, f, g, h, k, l] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+      for (let i = 0; i < count; i++) {
+        const at = (found[i] as number) * LABEL_COLUMNS + from;
+        a = (a + (w[at] as number)) | 0;
+        b = (b + (w[at + 1] as number)) | 0;
+        c = (c + (w[at + 2] as number)) | 0;
+        d = (d + (w[at + 3] as number)) | 0;
+        e = (e + (w[at + 4] as number)) | 0;
+        f = (f + (w[at + 5] as number)) | 0;
+        g = (g + (w[at + 6] as number)) | 0;
+        h = (h + (w[at + 7] as number)) | 0;
+        k = (k + (w[at + 8] as number)) | 0;
+        l = (l + (w[at + 9] as number)) | 0;
+      }
+      put4(out, from, a, b, c, d);
+      put4(out, from + 4, e, f, g, h);
+      out[from + 8] = k;
+      out[from + 9] = l;
+    }
+    this.scale(out, TYPE_COLUMNS);
+  }
+
+  /** Scores from sums over `n` features, the columns from `from` on: texts of any length weigh alike. */
+  finish(sums: Float32Array, n: number, from: number, out: Float32Array): void {
+    const { bias } = this.data;
+    const share = 1 / Math.sqrt(Math.max(1, n));
+    for (let k = 0; k < out.length; k++) out[k] = (sums[k] as number) * share + (bias[from + k] as number);
+  }
+
+  private scale(out: Float32Array, from: number): void {
+    const { scales } = this.data;
+    for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) * (scales[from + k] as number);
+  }
+}
+
+function put4(out: Float32Array, at: number, a: number, b: number, c: number, d: number): void {
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
+  out[at + 3] = d;
+}
+
+/** Some neighbouring columns of every row, by themselves. */
+function columnsOf({ hashes, weights, columns }: RowsData, from: number, width: number): Int8Array {
+  const out = new Int8Array(hashes.length * width);
+  for (let row = 0; row < hashes.length; row++)
+    for (let k = 0; k < width; k++) out[row * width + k] = weights[row * columns + from + k] as number;
+  return out;
+}
+
+/** Number of bits set. */
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -4,7 +4,7 @@ import { softmaxAt } from './softmax.js';
 
 /** One text to learn from. */
 export interface RowExample {
-  /** Hashed features, distinct. */
+  /** Hashed features, as often as they occur. */
   features: Int32Array;
   /** Class of each head; -1: unknown, the head learns nothing from it. */
   classes: number[];

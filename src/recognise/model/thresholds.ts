@@ -28,14 +28,14 @@ export type Thresholds = z.infer<typeof Thresholds>;
 
 /** A plain start; training fits them. */
 export const FIRST_THRESHOLDS: Thresholds = {
-  open: 0.7,
+  open: 0.75,
   suggest: 0.2,
-  openEmergency: 0.6,
-  emergency: 0.5,
+  openEmergency: 0.5,
+  emergency: 0.4,
   openSealed: 0.7,
   suggestSealed: 0.2,
-  neverInPublic: 0.03,
-  confirm: 0.93,
-  reveal: 0.85,
+  neverInPublic: 0.06,
+  confirm: 0.94,
+  reveal: 0.93,
   ask: 0.03,
 };

@@ -4,6 +4,7 @@ import { COLUMNS } from '../learn/heads.js';
 import { ModelFault, packModel, unpackModel, type Numbers } from '../learn/packed.js';
 import type { RowsData } from '../learn/rows.js';
 import { TextModel } from '../learn/text-model.js';
+import { HASH_BITS } from '../text/grams.js';
 import { COMMON_PLACES } from '../text/pairs.js';
 import { Thresholds } from './thresholds.js';
 
@@ -52,17 +53,12 @@ export function readyModel(data: VillageModelData): VillageModel {
 
 export function packVillage(data: VillageModelData): Buffer {
   const { rows, net, version, corpus, thresholds } = data;
-  const { hashes, weights, scales, bias } = rows;
   const about = { version, corpus, columns: rows.columns, shape: net.shape, thresholds };
-  const steps = hashes.map((hash, i) => hash - (i === 0 ? 0 : (hashes[i - 1] ?? 0)));
   return packModel({
     kind: KIND,
     about,
     parts: {
-      steps,
-      weights: byColumn(weights, rows.columns),
-      scales,
-      bias,
+      ...rowParts(rows),
       rarity: data.rarity,
       ...net.weights,
     },
@@ -77,19 +73,30 @@ export function unpackVillage(bytes: Uint8Array): VillageModelData {
     throw new ModelFault(
       'the model file is of another version of Huiyin; train it anew with `npm run train`',
     );
-  const { version, corpus, shape, thresholds, columns } = head.data;
+  const { version, corpus, shape, thresholds } = head.data;
+  const rows = rowsOf(parts);
+  const rarity = part(parts, 'rarity', Int8Array, COMMON_PLACES);
+  return { version, corpus, rows, rarity, thresholds, net: new ChoiceNet(shape, weightsOf(parts, shape)) };
+}
+
+function rowParts({ hashes, weights, scales, bias, columns }: RowsData): Record<string, Numbers> {
+  const steps = hashes.map((hash, i) => hash - (i === 0 ? 0 : (hashes[i - 1] ?? 0)));
+  return { steps, weights: byColumn(weights, columns), scales, bias };
+}
+
+function rowsOf(parts: Record<string, Numbers>): RowsData {
   const steps = part(parts, 'steps', Int32Array, null);
   let hash = 0;
   const hashes = steps.map((step) => (hash += step));
-  const rows: RowsData = {
-    columns,
+  if (steps.some((step, i) => step < (i === 0 ? 0 : 1)) || hash >= 1 << HASH_BITS)
+    throw new ModelFault('the model file\'s part "steps" is out of order; train it anew');
+  return {
+    columns: COLUMNS,
     hashes,
-    weights: byRow(part(parts, 'weights', Int8Array, hashes.length * columns), columns),
-    scales: part(parts, 'scales', Float32Array, columns),
-    bias: part(parts, 'bias', Float32Array, columns),
+    weights: byRow(part(parts, 'weights', Int8Array, hashes.length * COLUMNS), COLUMNS),
+    scales: part(parts, 'scales', Float32Array, COLUMNS),
+    bias: part(parts, 'bias', Float32Array, COLUMNS),
   };
-  const rarity = part(parts, 'rarity', Int8Array, COMMON_PLACES);
-  return { version, corpus, rows, rarity, thresholds, net: new ChoiceNet(shape, weightsOf(parts, shape)) };
 }
 
 function weightsOf(parts: Record<string, Numbers>, shape: NetShape): NetWeights {
@@ -101,13 +108,19 @@ function weightsOf(parts: Record<string, Numbers>, shape: NetShape): NetWeights 
 
 /** Columns one after the other: alike numbers stand together and pack well. */
 function byColumn(weights: Int8Array, columns: number): Int8Array {
-  const rows = weights.length / columns;
-  return Int8Array.from(weights, (_, i) => weights[(i % rows) * columns + Math.floor(i / rows)] ?? 0);
+  return turned(weights, weights.length / columns, columns);
 }
 
 function byRow(weights: Int8Array, columns: number): Int8Array {
-  const rows = weights.length / columns;
-  return Int8Array.from(weights, (_, i) => weights[(i % columns) * rows + Math.floor(i / columns)] ?? 0);
+  return turned(weights, columns, weights.length / columns);
+}
+
+/** A matrix of `rows × columns` turned on its side. */
+function turned(matrix: Int8Array, rows: number, columns: number): Int8Array {
+  const out = new Int8Array(matrix.length);
+  for (let row = 0; row < rows; row++)
+    for (let k = 0; k < columns; k++) out[k * rows + row] = matrix[row * columns + k] as number;
+  return out;
 }
 
 function part<T extends Numbers>(

@@ -4,7 +4,8 @@ import type { Reading, TextModel } from '../learn/text-model.js';
 import { cleanText, type CleanText } from '../text/clean.js';
 import { namedPlaces, numberedPlaces } from '../text/features.js';
 import { saysMeToo } from '../text/me-too.js';
-import { characterPairs, NO_PAIRS, soundPairs, type PairList } from '../text/pairs.js';
+import { raisedOutright } from '../text/commands.js';
+import { characterPairs, NO_PAIRS, soundPairs, type PairList, type PairMemory } from '../text/pairs.js';
 
 /** One message, read for itself: what every later step of the decision works on. */
 export interface Line {
@@ -16,13 +17,13 @@ export interface Line {
   reading: Reading | null;
   /** The reading of the line together with what the same person wrote just before; null: nothing was. */
   joined: Reading | null;
-  /** The joined text, '' without one. */
-  joinedText: string;
   pairs: PairList;
   sounds: PairList;
   numbered: ReadonlySet<string>;
   named: ReadonlySet<string>;
   nick: Nickname;
+  /** What was said, for comparing with others; made when asked for. */
+  memory: PairMemory | null;
   /** Says that the speaker has the same. */
   meToo: boolean;
 }
@@ -38,21 +39,22 @@ export interface LineModel {
   rarity: Float32Array;
 }
 
-export function readLine(message: RoomMessage, index: number, model: LineModel, before: string[]): Line {
+/** @param before readings of what the same person wrote just before, oldest first */
+export function readLine(message: RoomMessage, index: number, model: LineModel, before: Reading[]): Line {
   const worded = message.type === 'text';
   const clean = worded ? cleanText(message.text) : WORDLESS;
-  const joinedText = before.length > 0 && worded ? [...before, clean.text].join(' ') : '';
+  const reading = worded ? model.text.read(clean, message.speaker, raisedOutright(clean.text)) : null;
   return {
     message,
     index,
     clean,
-    reading: worded ? model.text.read(clean, message.speaker) : null,
-    joined: joinedText === '' ? null : model.text.read({ ...clean, text: joinedText }, message.speaker),
-    joinedText,
+    reading,
+    joined: reading && before.length > 0 ? model.text.together([...before, reading]) : null,
     pairs: worded ? characterPairs(clean.text, model.rarity) : NO_PAIRS,
     sounds: worded ? soundPairs(clean.text) : NO_PAIRS,
     numbered: NUMBER.test(clean.text) ? numberedPlaces(clean.text) : NOWHERE,
     named: worded ? namedPlaces(clean.text) : NOWHERE,
+    memory: null,
     nick: nickname(message.name),
     meToo: worded && saysMeToo(clean.text),
   };

@@ -1,7 +1,7 @@
 import type { Category, Speaker, Urgency } from '../../cases/words.js';
 import type { Nickname } from './names.js';
-import { HEADS, HEAD_STARTS } from '../learn/heads.js';
-import { chance, type Reading } from '../learn/text-model.js';
+import { CATEGORY_AT, HEADS } from '../learn/heads.js';
+import { typeChance, type Reading } from '../learn/text-model.js';
 import { PairMemory } from '../text/pairs.js';
 import type { Line } from './line.js';
 
@@ -108,10 +108,10 @@ export function continueMatter(matter: Matter, line: Line): void {
   matter.count++;
   if (matter.people.size < MAX_PEOPLE || matter.people.has(who)) matter.people.set(who, line.nick);
   remember(matter, line);
-  if (speaker === 'official' || !line.reading) return;
-  const start = HEAD_STARTS.category;
+  const labels = line.reading?.labels;
+  if (speaker === 'official' || !labels) return;
   for (let k = 0; k < matter.categories.length; k++)
-    matter.categories[k] = (matter.categories[k] ?? 0) * (1 - FRESH) + (line.reading[start + k] ?? 0) * FRESH;
+    matter.categories[k] = (matter.categories[k] ?? 0) * (1 - FRESH) + (labels[CATEGORY_AT + k] ?? 0) * FRESH;
 }
 
 /** An official has said something of substance on it. */
@@ -125,12 +125,12 @@ const DONE = /好了|修好|通了|亮了|来了|完了|解决|处理好|到位|
 
 function strengthOf({ reading, joined }: Line): number {
   const begins = (one: Reading | null): number =>
-    one ? chance(one, 'type', 'opening') + chance(one, 'type', 'accusation') : 0;
+    one ? typeChance(one, 'opening') + typeChance(one, 'accusation') : 0;
   return Math.max(begins(reading), begins(joined));
 }
 
 function categoriesOf(reading: Reading | null): Float32Array {
   const n = HEADS.category.length;
-  if (!reading) return new Float32Array(n).fill(1 / n);
-  return reading.slice(HEAD_STARTS.category, HEAD_STARTS.category + n);
+  if (!reading?.labels) return new Float32Array(n).fill(1 / n);
+  return reading.labels.slice(CATEGORY_AT, CATEGORY_AT + n);
 }

@@ -23,16 +23,18 @@ const FACE = /\[([\u4e00-\u9fa5a-z]{1,5})\]/gi;
 
 /** Reads one raw text. Any string is accepted; time is linear in its length. */
 export function cleanText(raw: string): CleanText {
-  const quoted = QUOTE.exec(raw);
+  const quoted = raw.includes('」') ? QUOTE.exec(raw) : null;
   const reply = shorten(quoted ? raw.slice(quoted[0].length) : raw);
   const mentions: string[] = [];
   const faces: string[] = [];
-  const bare = reply
-    .replace(MENTION, (_, closed: string | undefined, open: string | undefined) => {
+  let bare = reply;
+  if (bare.includes('@'))
+    bare = bare.replace(MENTION, (_, closed: string | undefined, open: string | undefined) => {
       mentions.push(plainCharacters(closed ?? open ?? '').trim());
       return ' ';
-    })
-    .replace(FACE, (_, face: string) => {
+    });
+  if (bare.includes('['))
+    bare = bare.replace(FACE, (_, face: string) => {
       faces.push(face);
       return ' ';
     });

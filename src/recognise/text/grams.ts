@@ -1,16 +1,13 @@
 import { syllable } from './pinyin.js';
 
-/** Bits of a feature's hash: four million places for some hundred thousand features, so that few collide. */
-export const HASH_BITS = 22;
+/** Bits of a feature's hash: two million places for some hundred thousand features, so that few collide. */
+export const HASH_BITS = 21;
 
 /** Namespaces of features. */
 const ONE = 1;
 const TWO = 2;
 const THREE = 3;
-const SKIP = 5;
-const SOUND_ONE = 11;
 const SOUND_TWO = 12;
-const SOUND_THREE = 13;
 /** From here on namespaces are the caller's. */
 export const OWN_NAMESPACES = 30;
 
@@ -40,64 +37,32 @@ export class FeatureList {
     }
     this.ids[this.length++] = id;
   }
-
-  /** A copy without repetitions, in ascending order. */
-  distinct(): Int32Array {
-    const sorted = this.ids.slice(0, this.length).sort();
-    let n = 0;
-    for (let i = 0; i < sorted.length; i++)
-      if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i] ?? 0;
-    return sorted.slice(0, n);
-  }
 }
 
 const START = 1;
 const END = 2;
 const DIGIT = 0x30;
-const codes = new Uint16Array(8192);
-const sounds = new Uint16Array(8192);
 
 /**
- * Adds what an evened-out text is made of: runs of one to three characters, pairs with one left out, and runs of one
- * to three syllables, which survive wrong characters of the same sound. Digits count as one character. At most
- * `limit` characters are read.
+ * Adds what an evened-out text is made of: runs of one to three characters, and pairs of syllables, which survive wrong
+ * characters of the same sound. Digits count as one character. At most `limit` characters are read. (Pairs with one
+ * character left out, single syllables and runs of three add nothing to these: docs/recogniser.md.)
  */
 export function addGrams(list: FeatureList, text: string, limit: number): void {
-  const n = Math.min(text.length, limit, codes.length - 4);
-  codes[0] = START;
-  sounds[0] = 0;
-  for (let i = 0; i < n; i++) {
-    const code = text.charCodeAt(i);
-    codes[i + 1] = code >= 0x30 && code <= 0x39 ? DIGIT : code;
-    sounds[i + 1] = syllable(code);
+  const n = Math.min(text.length, limit);
+  let [a, b] = [0, START];
+  let before = 0;
+  list.add(hashed(ONE, START));
+  for (let i = 0; i <= n; i++) {
+    const code = i === n ? END : text.charCodeAt(i);
+    const c = code >= 0x30 && code <= 0x39 ? DIGIT : code;
+    list.add(hashed(ONE, c));
+    list.add(hashed(TWO, b, c));
+    if (a !== 0) list.add(hashed(THREE, a, b, c));
+    const sound = i === n ? 0 : syllable(code);
+    if (sound !== 0 && before !== 0) list.add(hashed(SOUND_TWO, before, sound));
+    before = sound;
+    a = b;
+    b = c;
   }
-  codes[n + 1] = END;
-  codes.fill(0, n + 2, n + 5);
-  sounds.fill(0, n + 1, n + 5);
-  for (let i = 0; i < n + 2; i++) {
-    addCharacters(list, i);
-    if (sounds[i]) addSounds(list, i);
-  }
-}
-
-function addCharacters(list: FeatureList, i: number): void {
-  const a = codes[i] ?? 0;
-  const b = codes[i + 1] ?? 0;
-  const c = codes[i + 2] ?? 0;
-  list.add(hashed(ONE, a));
-  if (b === 0) return;
-  list.add(hashed(TWO, a, b));
-  if (c === 0) return;
-  list.add(hashed(THREE, a, b, c));
-  list.add(hashed(SKIP, a, c));
-}
-
-function addSounds(list: FeatureList, i: number): void {
-  const a = sounds[i] ?? 0;
-  const b = sounds[i + 1] ?? 0;
-  const c = sounds[i + 2] ?? 0;
-  list.add(hashed(SOUND_ONE, a));
-  if (b === 0) return;
-  list.add(hashed(SOUND_TWO, a, b));
-  if (c !== 0) list.add(hashed(SOUND_THREE, a, b, c));
 }

@@ -11,7 +11,7 @@ const COMPANY =
 /** Whether an evened-out text goes on with 也: the speaker has, does or says the same. */
 export function saysMeToo(text: string): boolean {
   const head = text.slice(0, 80);
-  return ALSO.test(head) || ALSO_OPENS.test(head);
+  return (head.includes('也') && ALSO.test(head)) || ALSO_OPENS.test(head);
 }
 
 /** The narrower reading: the speaker has the same trouble. */

@@ -26,6 +26,9 @@ const mix = (a: number, b: number): number => {
 /** Place of a pair of characters in the table of how common pairs are. */
 export const commonPlace = (a: number, b: number): number => mix(a, b) % COMMON_PLACES;
 
+/** Place of a pair of characters in a memory of pairs. */
+export const pairPlace = (a: number, b: number): number => mix(a, b) % BITS;
+
 const places = new Uint16Array(MOST);
 const weights = new Float32Array(MOST);
 
@@ -64,6 +67,16 @@ export class PairMemory {
   add(list: PairList): void {
     for (const place of list.places)
       this.bits[place >>> 5] = (this.bits[place >>> 5] ?? 0) | (1 << (place & 31));
+  }
+
+  /** Every pair of neighbouring characters of a text, topical or not. */
+  fill(text: string): this {
+    this.bits.fill(0);
+    for (let i = 1; i < text.length; i++) {
+      const place = pairPlace(text.charCodeAt(i - 1), text.charCodeAt(i));
+      this.bits[place >>> 5] = (this.bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    }
+    return this;
   }
 
   has(place: number): boolean {

@@ -1,6 +1,6 @@
 import type { Random } from '../learn/random.js';
 import { HEADS, LINE_TYPES, OPENING_KINDS, type LineType } from '../learn/heads.js';
-import { choicesOf, type Choices } from '../choose/options.js';
+import { choicesOf, kept, type Choices } from '../choose/options.js';
 import type { ChoiceExample } from '../choose/train-net.js';
 import { readLine, type Line, type LineModel } from '../room/line.js';
 import { answerMatter, continueMatter, startMatter, type Matter } from '../room/matter.js';
@@ -49,16 +49,15 @@ export class GroupTeacher {
     private readonly random: Random,
   ) {}
 
-  teach(labelled: LabelledLine): ChoiceExample & { choices: Choices; read: Line } {
+  teach(labelled: LabelledLine): ChoiceExample {
     const message = roomMessage(labelled);
     this.room.index++;
     const before = message.speaker === 'official' ? [] : this.room.speakers.before(message.who, message.at);
     const read = readLine(message, this.room.index, this.model, before);
     const choices = choicesOf(read, this.room);
     const { truth, weight } = this.truthOf(labelled, choices);
-    const { line, links, missed, begins } = choices;
     this.settle(labelled, read, choices, truth);
-    return { line, links, missed, begins, truth, weight, choices, read };
+    return { ...kept(choices), truth, weight };
   }
 
   private truthOf(labelled: LabelledLine, choices: Choices): { truth: number; weight: number } {

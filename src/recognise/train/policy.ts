@@ -1,5 +1,5 @@
 import type { ChoiceExample } from '../choose/train-net.js';
-import type { Choices } from '../choose/options.js';
+import { kept, type Choices } from '../choose/options.js';
 import type { VillageModel } from '../model/village-model.js';
 import { watchedReader } from '../recogniser.js';
 import { roomMessage, type LabelledLine } from '../transcript.js';
@@ -8,6 +8,8 @@ import { roomMessage, type LabelledLine } from '../transcript.js';
 const TALK_WEIGHT = 0.4;
 /** A later line of a matter that was let pass: opening it then is late, yet better than never. */
 const LATE_WEIGHT = 0.4;
+/** An answer to a matter that nobody has noticed belongs to none of those at hand: it must not confirm a false one. */
+const STRANGER_WEIGHT = 0.7;
 /** An answer that reveals a matter is rare and precious. */
 const REVEALING_WEIGHT = 2;
 
@@ -23,8 +25,7 @@ export function policyExamples(group: LabelledLine[], model: VillageModel): Choi
   const reader = watchedReader(model, ({ message }, choices) => {
     const label = labels.get(message.id);
     if (!label) return;
-    const { line, links, missed, begins } = choices;
-    examples.push({ line, links, missed, begins, ...truthOf(label, choices, labels, begun) });
+    examples.push({ ...kept(choices), ...truthOf(label, choices, labels, begun) });
   });
   for (const line of group) {
     const decision = reader.read(roomMessage(line));
@@ -61,7 +62,7 @@ function unbegun(
   if (intent === 'answer') {
     const missed = choices.missedLines.findIndex((line) => meant(line.message.id) === matter);
     return missed < 0
-      ? { truth: 0, weight: 0 }
+      ? { truth: 0, weight: STRANGER_WEIGHT }
       : { truth: 2 + choices.links.length + missed, weight: REVEALING_WEIGHT };
   }
   if (intent === 'followup' && choices.begins) return { truth: 1, weight: LATE_WEIGHT };

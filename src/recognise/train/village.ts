@@ -4,8 +4,8 @@ import { HEADS } from '../learn/heads.js';
 import { Random } from '../learn/random.js';
 import { textFeatures } from '../learn/text-features.js';
 import { TextModel } from '../learn/text-model.js';
-import { trainRows, type RowExample } from '../learn/train-rows.js';
 import type { RowsData } from '../learn/rows.js';
+import { trainRows, type RowExample } from '../learn/train-rows.js';
 import { FIRST_THRESHOLDS, type Thresholds } from '../model/thresholds.js';
 import type { VillageModelData } from '../model/village-model.js';
 import { cleanText } from '../text/clean.js';
@@ -14,6 +14,7 @@ import { COMMON_PLACES, commonPlace } from '../text/pairs.js';
 import { isEmptyCharacter } from '../text/features.js';
 import type { LabelledLine } from '../transcript.js';
 import { GroupTeacher, headClasses } from './examples.js';
+import { fitThresholds } from './fit.js';
 import { policyExamples } from './policy.js';
 import type { LineModel } from '../room/line.js';
 
@@ -32,8 +33,8 @@ export interface VillageTraining {
   progress?: (line: string) => void;
 }
 
-const ROWS = { epochs: 5, rate: 0.5, decay: 1e-5, minTexts: 2, maxRows: 240_000, hashBits: HASH_BITS };
-const NET = { hidden: 24, epochs: 6, rate: 0.05 };
+const ROWS = { epochs: 3, rate: 0.4, decay: 1e-5, minTexts: 2, maxRows: 100_000, hashBits: HASH_BITS };
+const NET = { hidden: 16, epochs: 6, rate: 0.05 };
 /** The network learns from readings of texts that the text model has not seen: so many parts take turns. */
 const PARTS = 5;
 /** Rounds in which the network learns from its own life in the groups. */
@@ -68,6 +69,16 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
     net = trainNet(lived, { ...NET, seed: seed + 4 + round });
     training.progress?.(`round ${round + 1} of ${ROUNDS}`);
   }
+  const thresholds =
+    training.thresholds ??
+    fitThresholds(
+      parts.map(({ groups, model }) => ({
+        groups,
+        model: { ...model, net, version: '', thresholds: FIRST_THRESHOLDS },
+      })),
+      FIRST_THRESHOLDS,
+    );
+  training.progress?.(`thresholds fitted: ${JSON.stringify(thresholds)}`);
   const digest = corpusDigest(corpus);
   return {
     version: `${training.name}-${digest.slice(0, 8)}`,
@@ -75,7 +86,7 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
     rows: trainText(corpus, seed),
     rarity,
     net,
-    thresholds: training.thresholds ?? FIRST_THRESHOLDS,
+    thresholds,
   };
 }
 
@@ -106,7 +117,7 @@ const list = new FeatureList();
 
 function example(line: LabelledLine): RowExample {
   textFeatures(list, cleanText(line.text), line.role);
-  return { features: list.distinct(), classes: headClasses(line), weight: 1 };
+  return { features: list.ids.slice(0, list.length), classes: headClasses(line), weight: 1 };
 }
 
 /** Lines within a matter speak of its category, too, though less clearly than the line that opens it. */

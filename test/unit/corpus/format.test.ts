@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCorpus, readHeldOut } from '../../../src/cli-corpus.js';
+import { shortcuts } from '../../../src/recognise/train/shortcuts.js';
 import { parseLabelled, type LabelledLine } from '../../../src/recognise/transcript.js';
 import { PETITION_KINDS } from '../../../src/cases/words.js';
 
-const FOLDER = join(import.meta.dirname, '../../../corpus/groups');
+const CORPUS = join(import.meta.dirname, '../../../corpus');
+const FOLDER = join(CORPUS, 'groups');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
 
 function groups(): [string, LabelledLine[]][] {
@@ -32,16 +35,35 @@ describe('the corpus', () => {
     const all = groups();
     const topics = all.map(([, lines]) => lines[0]?.group);
     expect(new Set(topics).size).toBe(topics.length);
-    const texts = all.flatMap(([, lines]) => lines.map((line) => line.text)).filter((text) => [...text].length > 14);
-    const twice = texts.filter((text, i) => texts.indexOf(text) !== i);
-    expect(twice).toEqual([]);
+    const texts = [...all.flatMap(([, lines]) => lines), ...readCorpus(CORPUS).singles]
+      .map((line) => line.text)
+      .filter((text) => [...text].length > 14);
+    const seen = new Set<string>();
+    expect(texts.filter((text) => seen.has(text) || !seen.add(text))).toEqual([]);
   });
 
-  it('says at most 15 % of its lines as openings, and half of those in a handful of characters', () => {
+  it('is as large and as dense as it should be', () => {
     const lines = groups().flatMap(([, group]) => group);
     const openings = lines.filter((line) => line.case);
+    expect(files.length).toBeGreaterThanOrEqual(80);
+    expect(lines.length).toBeGreaterThanOrEqual(10_000);
+    expect(openings.length).toBeGreaterThanOrEqual(1_200);
     expect(openings.length / lines.length).toBeLessThanOrEqual(0.15);
-    const short = openings.filter((line) => [...line.text].length <= 14);
-    expect(short.length / openings.length).toBeGreaterThanOrEqual(0.5);
+    const middle = openings.map((line) => [...line.text].length).sort((a, b) => a - b)[openings.length >> 1];
+    expect(middle).toBeLessThanOrEqual(20);
+  });
+
+  it('keeps fifteen groups that nothing is trained on', () => {
+    const heldOut = readHeldOut(CORPUS);
+    expect(heldOut).toHaveLength(15);
+    const trained = new Set(readCorpus(CORPUS).groups.map((group) => group[0]?.group));
+    for (const group of heldOut) expect(trained.has(group[0]?.group ?? '')).toBe(false);
+    expect(trained.size + heldOut.length).toBe(files.length);
+  });
+
+  it('gives nothing away by length, punctuation, role or hour alone', () => {
+    const found = shortcuts(readCorpus(CORPUS).groups.flat(), readHeldOut(CORPUS).flat());
+    expect(found.map(({ trait }) => trait)).toEqual(['length', 'punctuation', 'question', 'role', 'hour']);
+    for (const { trait, f1 } of found) expect([trait, f1 < 0.3]).toEqual([trait, true]);
   });
 });

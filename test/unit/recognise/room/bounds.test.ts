@@ -1,23 +1,32 @@
 import { NO_PAIRS, PairMemory } from '../../../../src/recognise/text/pairs.js';
+import type { Reading } from '../../../../src/recognise/learn/text-model.js';
 import type { Line } from '../../../../src/recognise/room/line.js';
+import { nickname } from '../../../../src/recognise/room/names.js';
 import { continueMatter, startMatter, type Matter } from '../../../../src/recognise/room/matter.js';
 import { MatterList } from '../../../../src/recognise/room/matter-list.js';
 import { RoomState } from '../../../../src/recognise/room/room-state.js';
 import { SpeakerMemory } from '../../../../src/recognise/room/speaker-memory.js';
 import { said } from '../../../support/room-lines.js';
 
+const reading = (n: number): Reading => ({
+  types: new Float32Array(8),
+  labels: null,
+  typeSums: new Float32Array(8),
+  labelSums: null,
+  n,
+});
 const line = (n: number, text = '路灯坏了', who = `v${n}`): Line => ({
   message: said(n, who, text),
   index: n,
   clean: { text, mentions: [], faces: [], quote: null },
-  reading: null,
+  reading: reading(n),
   joined: null,
-  joinedText: '',
+  memory: null,
   pairs: NO_PAIRS,
   sounds: NO_PAIRS,
   numbered: new Set([`${n}组`]),
   named: new Set(),
-  nick: { full: who, called: '' },
+  nick: nickname(who),
   meToo: false,
 });
 const matter = (n: number): Matter =>
@@ -66,8 +75,9 @@ describe('what a room remembers', () => {
   it('reads together what one person wrote within four minutes, three lines at most', () => {
     const speakers = new SpeakerMemory();
     for (let n = 1; n <= 5; n++) speakers.note(line(n, `第${n}句`, 'v1'), null);
-    expect(speakers.before('v1', said(6, 'v1', '').at)).toEqual(['第3句', '第4句', '第5句']);
-    expect(speakers.before('v1', said(9, 'v1', '').at)).toEqual(['第5句']);
+    const read = (n: number): number[] => speakers.before('v1', said(n, 'v1', '').at).map((one) => one.n);
+    expect(read(6)).toEqual([3, 4, 5]);
+    expect(read(9)).toEqual([5]);
     expect(speakers.before('v2', said(6, 'v2', '').at)).toEqual([]);
   });
 

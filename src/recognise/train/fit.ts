@@ -1,0 +1,71 @@
+import { evaluate, share, sumOf, type Figures } from '../evaluate.js';
+import { createRecogniser } from '../recogniser.js';
+import type { VillageModel } from '../model/village-model.js';
+import type { Thresholds } from '../model/thresholds.js';
+import type { LabelledLine } from '../transcript.js';
+
+/** Groups with a model whose readings did not learn from them. */
+export interface FitPart {
+  groups: LabelledLine[][];
+  model: VillageModel;
+}
+
+/** What the thresholds are fitted to. The text models of the parts know a fifth less of the corpus than the final one, and it is that much more precise. */
+const PRECISION = 0.945;
+const SUGGESTIONS_PER_100 = 5.9;
+const ASKED_PER_100 = 33;
+/** How sure an official's answer has to be of what it confirms; the rest follows from each. */
+const CONFIRM = [0.9, 0.94, 0.97];
+const STEPS = 5;
+
+/**
+ * Where probabilities become decisions: as many openings as the wanted precision allows, as many suggestions and
+ * questions to a second reader as their budgets allow. Each is found by halving an interval.
+ */
+export function fitThresholds(parts: FitPart[], first: Thresholds): Thresholds {
+  const at = (thresholds: Thresholds): Figures =>
+    sumOf(
+      parts.map(({ groups, model }) => evaluate(groups.flat(), createRecogniser({ ...model, thresholds }))),
+    );
+  let best: { thresholds: Thresholds; recall: number } | null = null;
+  for (const confirm of CONFIRM) {
+    const base = { ...first, confirm, reveal: Math.max(first.reveal, confirm) };
+    const open = lowest(0.4, 0.95, (x) => share(at(opening(base, x)).openPrecision) >= PRECISION);
+    const thresholds = opening(base, open);
+    const recall = share(at(thresholds).openRecall);
+    if (!best || recall > best.recall) best = { thresholds, recall };
+  }
+  const opened = best?.thresholds ?? first;
+  const suggest = lowest(0.03, opened.open, (x) => {
+    const { suggestions, messages } = at({ ...opened, suggest: x });
+    return (100 * suggestions) / messages <= SUGGESTIONS_PER_100;
+  });
+  const suggesting = { ...opened, suggest };
+  const ask = lowest(0.001, 0.2, (x) => {
+    const { asked, messages } = at({ ...suggesting, ask: x });
+    return (100 * asked) / messages <= ASKED_PER_100;
+  });
+  return rounded({ ...suggesting, ask });
+}
+
+/** An emergency may open at less: a needless receipt is the smaller harm. */
+function opening(base: Thresholds, open: number): Thresholds {
+  return { ...base, open, openEmergency: Math.min(base.openEmergency, open) };
+}
+
+/** The lowest value between two that still passes, to within a thirty-second of the way; `to` when none does. */
+function lowest(from: number, to: number, passes: (x: number) => boolean): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2;
+    if (passes(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function rounded(thresholds: Thresholds): Thresholds {
+  return Object.fromEntries(
+    Object.entries(thresholds).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+  ) as Thresholds;
+}
