@@ -4,8 +4,10 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
 import { printFigures } from './cli-figures.js';
+import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { StartFault } from './main/fault.js';
+import { createRecogniser } from './recognise/recogniser.js';
 
 const { version } = z
   .object({ version: z.string() })
@@ -20,8 +22,15 @@ const program = new Command('huiyin')
 program
   .command('classify')
   .description('Reads transcripts as JSON lines on stdin, writes decisions as JSON lines on stdout.')
-  .action(async () => {
-    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr);
+  .option(
+    '--reader <url>',
+    'let an OpenAI-compatible chat endpoint settle what is unsure: http://host:port/v1',
+  )
+  .option('--reader-model <name>', 'its model; the key, if it wants one, stands in HUIYIN_READER_KEY')
+  .option('--reader-timeout <seconds>', 'for one message (default 20)')
+  .action(async (flags: ReaderFlags) => {
+    const judge = judgeOf(flags, createRecogniser(), process.env['HUIYIN_READER_KEY']);
+    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr, judge);
   });
 
 program

@@ -24,6 +24,8 @@ const lineSchema = z.object({
   at: z.number(),
   text: z.string(),
   sealed: z.boolean(),
+  /** A voice that nobody has written down: `text` only says that there is one. */
+  voice: z.boolean().exactOptional(),
   state: z.enum(['new', 'told', 'done']),
 });
 export type Line = z.infer<typeof lineSchema>;
