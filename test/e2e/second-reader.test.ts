@@ -57,7 +57,7 @@ describe('with a second reader', () => {
     const id = scene.say('谭嫂子', HERE, SECOND);
     await stands(scene, '#1');
     expect(since(scene, HERE, id)).toEqual([]);
-    expect((await history(scene, '#1')).join('\n')).toContain('谭嫂子');
+    expect((await history(scene, '#1')).join('\n')).toContain('后来的话1句');
   });
 
   it('an accusation never reaches it, nor who says it', async () => {

@@ -36,7 +36,6 @@ describe('voice that a server writes down', () => {
   it('joins as a neighbour’s words do, and an official’s voice is an answer', async () => {
     words = '我家门口的路灯也不亮';
     const id = scene.say('谭嫂子', HERE, '', voice(6));
-    words = words.slice(0);
     await stands(scene, '#1');
     words = '路灯我联系电工了，明天来修';
     scene.say('周小满', HERE, '', voice(5));
@@ -53,6 +52,8 @@ describe('voice that a server writes down', () => {
 
   it('too long, too large, or nothing to hear: asked nobody, put before the cadre', async () => {
     const before = server.requests.length;
+    await scene.pass(60 * MINUTE);
+    scene.say('谭嫂子', HERE, '今天赶集人真多');
     const id = scene.say('老贺', HERE, '', voice(90));
     scene.say('惠民超市', HERE, '', voice(9, 20_000));
     await stands(scene, '#1');
@@ -84,7 +85,7 @@ describe('voice that nobody writes down', () => {
   });
 
   it('next to a matter it joins it, and the cadre hears nothing of it', async () => {
-    const number = await raise(scene, '谭嫂子', HERE, '五组的石桥塌了一块');
+    const number = await raise(scene, '谭嫂子', HERE, '五组的路灯不亮');
     const id = scene.say('谭嫂子', HERE, '', voice(5));
     await stands(scene, number);
     await scene.pass(MINUTE);
