@@ -67,8 +67,8 @@ class Rooms {
   }
 }
 
-/** Lines that may be under way at one time. */
-const AHEAD = 64;
+/** Lines that may be under way at one time: no more than the second reader's row takes. */
+const AHEAD = 24;
 
 /** Writes what becomes ready in the order in which it was added, each as soon as it can be. */
 class InOrder {

@@ -23,7 +23,7 @@ export interface Judge {
   report(): string;
 }
 
-const DEFAULT_TIMEOUT_S = 20;
+const DEFAULT_TIMEOUT_S = 30;
 
 /** A judge with the second reader that the flags name. @throws StartFault when they make no sense */
 export function judgeOf(flags: ReaderFlags, recogniser: Recogniser, key: string | undefined): Judge {
@@ -31,12 +31,16 @@ export function judgeOf(flags: ReaderFlags, recogniser: Recogniser, key: string 
   const counts = new Map<string, number>();
   const guard = new Guard({
     service: 'reader',
-    limits: { timeoutMs: timeoutOf(flags) * 1000, perHour: Infinity, atOnce: 8 },
+    limits: { timeoutMs: timeoutOf(flags) * 1000, perHour: Infinity, atOnce: 8, failures: 20 },
     clock: { now: () => Date.now() },
     tally: (_service, outcome) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1),
     log: makeLogger('silent'),
   });
-  const endpoint = { url: urlOf(flags.reader), model: modelOf(flags), key: key?.trim() || null };
+  const endpoint = {
+    url: urlOf(flags.reader),
+    model: flags.readerModel ?? 'default',
+    key: key?.trim() || null,
+  };
   const ask = chatReader({ endpoint, guard, extra: {} });
   return {
     recogniser: withSecondReader(recogniser, { officials: () => [], hidden: () => false }),
@@ -54,13 +58,6 @@ export function judgeOf(flags: ReaderFlags, recogniser: Recogniser, key: string 
 function urlOf(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^/@]+(?:\/|$)/iu.test(text)) return text;
   throw new StartFault(`huiyin classify: --reader ${text} is no server; write http://host:port/v1`);
-}
-
-function modelOf({ readerModel }: ReaderFlags): string {
-  if (readerModel) return readerModel;
-  throw new StartFault(
-    'huiyin classify: --reader-model is missing; write the name under which the server knows it',
-  );
 }
 
 function timeoutOf({ readerTimeout }: ReaderFlags): number {

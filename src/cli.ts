@@ -26,8 +26,11 @@ program
     '--reader <url>',
     'let an OpenAI-compatible chat endpoint settle what is unsure: http://host:port/v1',
   )
-  .option('--reader-model <name>', 'its model; the key, if it wants one, stands in HUIYIN_READER_KEY')
-  .option('--reader-timeout <seconds>', 'for one message (default 20)')
+  .option(
+    '--reader-model <name>',
+    'its model (default "default"); the key, if it wants one, stands in HUIYIN_READER_KEY',
+  )
+  .option('--reader-timeout <seconds>', 'for one message (default 30)')
   .action(async (flags: ReaderFlags) => {
     const judge = judgeOf(flags, createRecogniser(), process.env['HUIYIN_READER_KEY']);
     process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr, judge);

@@ -16,7 +16,17 @@ export interface SecondReadingOptions {
 /** As long as the message stands in the recents. */
 const KEEP_MS = 24 * 3_600_000;
 
-const wordSchema = z.object({ verdict: verdictSchema, matters: z.array(z.string()) });
+const wordSchema = z
+  .string()
+  .transform((raw, at) => {
+    try {
+      return JSON.parse(raw) as unknown;
+    } catch {
+      at.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ verdict: verdictSchema, matters: z.array(z.string()) }));
 type Word = z.infer<typeof wordSchema>;
 
 /**
@@ -61,8 +71,7 @@ export class SecondReading {
 
   private async known(chatId: string, message: RoomMessage): Promise<Word | null> {
     const raw = await this.options.memos.get(memoKey.secondWord(chatId, message.id));
-    if (raw === null) return null;
-    const word = wordSchema.safeParse(JSON.parse(raw));
+    const word = wordSchema.safeParse(raw);
     return word.success ? word.data : null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../cases/clock.js';
 
-/** So many failures in a row open it. */
+/** So many failures in a row open it, where nothing else is said. */
 const FAILURES = 3;
 const FIRST_MS = 60_000;
 const LONGEST_MS = 15 * 60_000;
@@ -20,6 +20,7 @@ export class Breaker {
   constructor(
     private readonly clock: Clock,
     private readonly changed: (state: BreakerState) => void,
+    private readonly most = FAILURES,
   ) {}
 
   get state(): BreakerState {
@@ -47,7 +48,7 @@ export class Breaker {
   bad(): void {
     this.failures += 1;
     if (this.trying) this.restMs = Math.min(LONGEST_MS, this.restMs * 2);
-    else if (this.openedAt !== null || this.failures < FAILURES) return;
+    else if (this.openedAt !== null || this.failures < this.most) return;
     this.trying = false;
     this.openedAt = this.clock.now();
     this.changed('open');

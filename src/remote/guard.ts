@@ -14,6 +14,8 @@ export interface RemoteLimits {
   /** HTTP requests an hour. */
   perHour: number;
   atOnce: number;
+  /** So many failures in a row and the server is left alone for a while; default 3. */
+  failures?: number;
 }
 
 export interface GuardOptions {
@@ -44,7 +46,7 @@ export class Guard {
 
   constructor(private readonly options: GuardOptions) {
     const { limits, clock } = options;
-    this.breaker = new Breaker(clock, (state) => this.tell(state));
+    this.breaker = new Breaker(clock, (state) => this.tell(state), limits.failures);
     this.budget = new Budget(limits.perHour, clock);
     this.places = new Places(limits.atOnce, limits.atOnce * ROW);
   }

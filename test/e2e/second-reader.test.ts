@@ -1,22 +1,22 @@
+import type { Decision } from '../../src/cases/message.js';
 import { createRecogniser } from '../../src/recognise/recogniser.js';
 import { asked, IGNORE, json, ModelServer, OPEN, says, type Answer } from '../support/model-server.js';
 import { QUICK, Scene } from '../support/scene.js';
 import { HERE, history, since, stands, THERE } from '../support/talk.js';
 
 const LIKELY = [
-  '厕所好臭',
-  '网络又卡了',
-  '最近自来水有点怪味',
-  '狗到处跑',
-  '垃圾桶是不是少了点',
-  '二组那边晚上黑漆漆的',
-];
-/** Lines that this version of the recogniser puts before the cadre, and a second reader would be asked about. */
-const doubtful = LIKELY.filter((text) => {
-  const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
-  const decision = createRecogniser().room([]).read(message);
-  return decision.action === 'suggest' && decision.ask;
-});
+  '厕所好臭', '网络又卡了', '最近自来水有点怪味', '狗到处跑', '垃圾桶是不是少了点', '二组那边晚上黑漆漆的', '公厕那个味道',
+  '三组那条路', '河里的水颜色不对头', '班车今天又没看到', '信号又一格', '水压好小',
+]; // prettier-ignore
+const decisionOn = (text: string): Decision =>
+  createRecogniser()
+    .room([])
+    .read({ id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text });
+/** Lines that this version of the recogniser does not open, yet a second reader would be asked about; suggested ones first. */
+const doubtful = LIKELY.map((text) => ({ text, decision: decisionOn(text) }))
+  .filter(({ decision }) => decision.ask && decision.action !== 'open')
+  .sort((a, b) => Number(b.decision.action === 'suggest') - Number(a.decision.action === 'suggest'))
+  .map(({ text }) => text);
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = doubtful;
 const MINUTE = 60_000;
 
@@ -35,6 +35,7 @@ describe('with a second reader', () => {
 
   it('what the recogniser only suggests is opened by the reader’s word, and its model is kept', async () => {
     expect(doubtful.length).toBeGreaterThanOrEqual(4);
+    expect(decisionOn(FIRST).action).toBe('suggest');
     server.answer = (_, response) => says(response, OPEN);
     const id = scene.say('月亮走我也走', HERE, `${FIRST} 打我电话13800001234`);
     const receipt = await scene.hears(HERE, /已收到 #1 /u, id);
@@ -90,15 +91,18 @@ describe('with a second reader', () => {
     expect((await scene.hears(HERE, /已收到 #3 /u, slow)).mentionIds).toEqual(['wxid_he']);
   });
 
-  it('a crash while it thinks loses nothing and doubles nothing', async () => {
+  it.each([
+    ['kill', FIRST, /已收到 #2 /u],
+    ['stop', SECOND, /已收到 #3 /u],
+  ] as const)('a %s while it thinks loses nothing and doubles nothing', async (how, text, receipt) => {
     server.answer = () => undefined;
     const before = server.requests.length;
-    const id = scene.say('覃老师', THERE, FIRST);
+    const id = scene.say('覃老师', THERE, text);
     while (server.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
-    await scene.product.kill();
+    await scene.product[how]();
     server.answer = (_, response) => says(response, OPEN);
     await scene.startProduct();
-    await scene.hears(THERE, /已收到 #2 /u, id);
+    await scene.hears(THERE, receipt, id);
     await scene.settle(400);
     expect(since(scene, THERE, id)).toHaveLength(1);
     expect(server.requests).toHaveLength(before + 2);

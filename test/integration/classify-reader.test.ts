@@ -92,7 +92,6 @@ describe('classify --reader', () => {
   it.each<[ReaderFlags, string]>([
     [{ reader: 'qwen', readerModel: 'q' }, '--reader qwen is no server'],
     [{ reader: 'http://me:pw@a/v1', readerModel: 'q' }, 'is no server'],
-    [{ reader: 'http://a/v1' }, '--reader-model is missing'],
     [{ reader: 'http://a/v1', readerModel: 'q', readerTimeout: 'soon' }, '--reader-timeout soon is no time'],
   ])('refuses %j', (flags, line) => {
     expect(() => judgeOf(flags, createRecogniser(), undefined)).toThrow(StartFault);

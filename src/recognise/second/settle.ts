@@ -8,6 +8,9 @@ const SURE = 0.97;
 const PERHAPS = 0.5;
 const NO = 0.02;
 
+/** So long after its last line a matter is no longer what people speak of. */
+const SPOKEN_OF_MS = 30 * 60_000;
+
 /**
  * What a second reader's word makes of the local decision. Null: it fits none of the possible decisions, the local one
  * stands. Whatever the word, it cannot unseal, speak for an official, or silence an emergency.
@@ -26,7 +29,8 @@ export function settled(
     case 'ignore':
       return ignoredBy(local);
     case 'join':
-      return matter === null ? null : joined(local, matter, official);
+      if (matter === null || hides(local, verdict, message, matter)) return null;
+      return joined(local, matter, official);
     case 'suggest':
       return official ? null : begun(local, verdict, matter, 'suggest', message);
     case 'open':
@@ -64,9 +68,13 @@ function ignoredBy(local: Decision): Decision {
   };
 }
 
-function joined(local: Decision, matter: Entry, official: boolean): Decision | null {
-  // Danger never hides in another matter.
-  if (saysEmergency(local) && matter.urgency !== 'emergency') return null;
+/** Danger never hides in another matter: only in one that is being spoken of, where the reader sees none. */
+function hides(local: Decision, verdict: Verdict, message: RoomMessage, matter: Entry): boolean {
+  if (!saysEmergency(local) || matter.urgency === 'emergency') return false;
+  return verdict.urgency === 'emergency' || message.at - matter.at > SPOKEN_OF_MS;
+}
+
+function joined(local: Decision, matter: Entry, official: boolean): Decision {
   const own = local.intent === 'feedback' ? 'feedback' : 'followup';
   const intent = official ? 'answer' : own;
   return {

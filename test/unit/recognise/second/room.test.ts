@@ -126,14 +126,22 @@ describe('a second reader’s word', () => {
     expect(room.ask(after, room.read(after))).toBeNull();
   });
 
-  it('cannot drop an emergency, nor hide it in another matter', () => {
+  it('cannot drop an emergency, nor hide it in a matter of which nobody speaks', () => {
     const danger = { ...opened('m2'), urgency: 'emergency' as const };
-    const { settle } = scene({ m1: opened('m1'), m2: danger, m3: { ...danger, matter: 'm3' } });
+    const { settle } = scene({
+      m1: opened('m1'),
+      m2: danger,
+      m3: { ...danger, matter: 'm3' },
+      m4: { ...danger, matter: 'm4' },
+    });
     settle(line('m1', '三组停水'), YES);
     expect(settle(line('m2', '电线掉路上了'), NO)).toMatchObject({ action: 'suggest', urgency: 'emergency' });
-    expect(settle(line('m3', '电线冒火花'), { ...YES, action: 'join', matter: 2 })).toMatchObject({
+    const join: Verdict = { ...YES, action: 'join', matter: 2 };
+    expect(settle(line('m3', '机房冒烟了'), join)).toMatchObject({ action: 'ignore', matter: 'm1' });
+    next += 60 * 60_000;
+    expect(settle(line('m4', '电线冒火花'), { ...join, matter: 1 })).toMatchObject({
       action: 'open',
-      urgency: 'emergency',
+      matter: 'm4',
     });
   });
 
