@@ -24,6 +24,8 @@ const rooms = {
       '@hono/node-server',
     ],
   },
+  // HTTP to the county's own model servers, with the platform's fetch; what is asked and what an answer may say stands in recognise.
+  remote: { rooms: ['cases', 'recognise'], packages: [] },
   web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },
 };
 

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Recogniser, RoomReader } from './recognise/api.js';
+import type { Decision } from './cases/message.js';
+import type { Judge } from './cli-reader.js';
+import type { RoomReader } from './recognise/api.js';
 import { faultsOf, roomMessage, TranscriptLine } from './recognise/transcript.js';
 
 /** Exit codes of `huiyin classify`: 1 when any line could not be read. */
@@ -16,10 +18,11 @@ export async function classifyStream(
   input: Readable,
   output: Writable,
   errors: Writable,
-  recogniser: Recogniser,
+  judge: Judge,
 ): Promise<ClassifyExit> {
-  const rooms = new Map<string, RoomReader>();
+  const rooms = new Rooms(judge);
   const gone = watchPipe(output);
+  const inOrder = new InOrder((text) => write(output, text, gone.signal));
   let exit: ClassifyExit = 0;
   let number = 0;
   for await (const raw of createInterface({ input, crlfDelay: Infinity })) {
@@ -30,10 +33,63 @@ export async function classifyStream(
       exit = 1;
       errors.write(`line ${number}: ${line}\n`);
     } else {
-      await write(output, `${JSON.stringify(decide(recogniser, rooms, line))}\n`, gone.signal);
+      const decision = rooms.decide(line);
+      const text =
+        decision instanceof Promise ? decision.then((one) => shown(line, one)) : shown(line, decision);
+      await inOrder.add(text);
     }
   }
+  await inOrder.end();
+  const report = judge.report();
+  if (report !== '') errors.write(`${report}\n`);
   return exit;
+}
+
+/** The rooms of the transcripts. With a second reader a room's lines wait for one another, rooms do not. */
+class Rooms {
+  private readonly rooms = new Map<string, RoomReader>();
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly judge: Judge) {}
+
+  decide(line: TranscriptLine): Decision | Promise<Decision> {
+    const { recogniser, settle } = this.judge;
+    const room = this.rooms.get(line.group) ?? recogniser.room([]);
+    this.rooms.set(line.group, room);
+    const message = roomMessage(line);
+    if (!settle) return room.read(message);
+    const decided = (this.last.get(line.group) ?? Promise.resolve()).then(() =>
+      settle(room, message, room.read(message)),
+    );
+    this.last.set(line.group, decided);
+    return decided;
+  }
+}
+
+/** Lines that may be under way at one time: no more than the second reader's row takes. */
+const AHEAD = 24;
+
+/** Writes what becomes ready in the order in which it was added, each as soon as it can be. */
+class InOrder {
+  private tail: Promise<void> = Promise.resolve();
+  private waiting = 0;
+
+  constructor(private readonly put: (text: string) => Promise<void>) {}
+
+  /** Resolves when there is room for another one. */
+  async add(text: string | Promise<string>): Promise<void> {
+    if (typeof text === 'string' && this.waiting === 0) return this.put(text);
+    this.waiting += 1;
+    this.tail = this.tail.then(async () => {
+      await this.put(await text);
+      this.waiting -= 1;
+    });
+    if (this.waiting >= AHEAD) await this.tail;
+  }
+
+  end(): Promise<void> {
+    return this.tail;
+  }
 }
 
 /** A closed pipe (`| head`) is no fault of ours. */
@@ -65,25 +121,9 @@ function parseLine(raw: string): TranscriptLine | string {
   return parsed.success ? parsed.data : faultsOf(parsed.error);
 }
 
-function decide(
-  recogniser: Recogniser,
-  rooms: Map<string, RoomReader>,
-  line: TranscriptLine,
-): Record<string, unknown> {
-  const reader = rooms.get(line.group) ?? recogniser.room([]);
-  rooms.set(line.group, reader);
-  const { matter, ...decision } = reader.read(roomMessage(line));
-  const { action, intent, category, urgency, sealed, confidence, ask } = decision;
-  return {
-    group: line.group,
-    seq: line.seq,
-    action,
-    intent,
-    category,
-    urgency,
-    sealed,
-    matter: matter === null ? null : Number(matter),
-    confidence,
-    ask,
-  };
+function shown(line: TranscriptLine, decision: Decision): string {
+  const { action, intent, category, urgency, sealed, matter, confidence, ask } = decision;
+  const { group, seq } = line;
+  const number = matter === null ? null : Number(matter);
+  return `${JSON.stringify({ group, seq, action, intent, category, urgency, sealed, matter: number, confidence, ask })}\n`;
 }

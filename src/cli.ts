@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
+import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { trainVillageModel } from './cli-train-village.js';
 import { StartFault } from './main/fault.js';
@@ -22,8 +23,18 @@ const program = new Command('huiyin')
 program
   .command('classify')
   .description('Reads transcripts as JSON lines on stdin, writes decisions as JSON lines on stdout.')
-  .action(async () => {
-    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr, openRecogniser());
+  .option(
+    '--reader <url>',
+    'let an OpenAI-compatible chat endpoint settle what is unsure: http://host:port/v1',
+  )
+  .option(
+    '--reader-model <name>',
+    'its model (default "default"); the key, if it wants one, stands in HUIYIN_READER_KEY',
+  )
+  .option('--reader-timeout <seconds>', 'for one message (default 30)')
+  .action(async (flags: ReaderFlags) => {
+    const judge = judgeOf(flags, openRecogniser(), process.env['HUIYIN_READER_KEY']);
+    process.exitCode = await classifyStream(process.stdin, process.stdout, process.stderr, judge);
   });
 
 program

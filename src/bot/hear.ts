@@ -10,7 +10,9 @@ import type { Category } from '../cases/words.js';
 import type { OpenMatter } from '../recognise/api.js';
 import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
-import { speakerOf } from './speaker.js';
+import { roomLine } from './room-line.js';
+import type { SecondReading } from './second-reading.js';
+import { withWords, type VoiceOptions } from './voice.js';
 
 export interface HearOptions {
   account: string;
@@ -19,6 +21,12 @@ export interface HearOptions {
   intake: IntakeQueue;
   memos: Memos;
   readers: RoomReaders;
+  /** Settles what the recogniser is unsure of; null: nobody does. */
+  second: SecondReading | null;
+  /** Writes voice messages down; null: nobody does. */
+  voice: VoiceOptions | null;
+  /** A voice that belongs to no matter is put before the cadre. */
+  voiceSuggestions: boolean;
   clock: Clock;
   /** Messages older than this at login are read but not answered. */
   staleMs: number;
@@ -53,15 +61,17 @@ export async function hear(options: HearOptions, message: Incoming, waitedMs: nu
 
 async function understand(
   options: HearOptions,
-  message: Incoming,
+  heard: Incoming,
   group: Group | null,
   waitedMs: number,
 ): Promise<IntakeItem | null> {
-  const actor = options.directory().actor(message.who, message.name);
+  const actor = options.directory().actor(heard.who, heard.name);
+  const stale = isStale(heard, waitedMs, options);
+  const message = await spoken(options, heard, group, stale);
   const parsed = await parse(options, message, actor);
-  const decision = await decide(options, message, group, actor, parsed);
+  const decision = await decide(options, message, group, actor, parsed, stale);
   const item: IntakeItem = { account: options.account, message, decision, command: null, malformed: null };
-  if (isStale(message, waitedMs, options)) {
+  if (stale) {
     options.heard('stale');
     return null;
   }
@@ -76,6 +86,17 @@ async function understand(
   }
   options.heard('chatter');
   return null;
+}
+
+/** A voice message of a village group, with its words where somebody writes them down. */
+async function spoken(
+  { voice }: HearOptions,
+  message: Incoming,
+  group: Group | null,
+  stale: boolean,
+): Promise<Incoming> {
+  if (!voice || stale || message.type !== 'audio' || group?.kind !== 'village') return message;
+  return withWords(voice, message);
 }
 
 /** What opens, may open, or belongs to a matter, and officials' words on a quoted message; the rest is neighbours' talk. */
@@ -117,24 +138,42 @@ async function decide(
   group: Group | null,
   actor: Actor,
   parsed: ParsedCommand,
+  stale: boolean,
 ): Promise<Decision | null> {
   const villager = actor.offices.length === 0;
   if (group ? group.kind !== 'village' : !villager) return null;
   const reader = await options.readers.of(message.chat.id, group?.place ?? null, message.id);
-  const decision = reader.read({
-    id: message.id,
-    at: message.at,
-    who: message.who,
-    name: message.name,
-    speaker: speakerOf(actor),
-    type: message.type,
-    text: message.text,
-  });
+  const line = roomLine(message, options.directory());
+  const decision = reader.read(line);
   await options.recents.remember(message);
-  if (parsed.kind === 'none') return decision;
+  if (parsed.kind === 'none') {
+    // Private words stay here; what is not answered needs no second opinion.
+    if (!group || stale) return decision;
+    const settled = await options.second?.settle(message.chat.id, reader, line, decision);
+    return voiceAlone(options, message, villager, settled ?? decision);
+  }
   if (parsed.kind === 'command' && parsed.command.verb === 'raise' && !message.mentionsBot)
     reader.open(raisedMatter(message, decision));
   return { ...decision, action: 'ignore' };
+}
+
+/** A voice that nobody has written down and that goes with nothing: somebody should listen to it. */
+function voiceAlone(
+  options: HearOptions,
+  message: Incoming,
+  villager: boolean,
+  decision: Decision,
+): Decision {
+  const unknown = message.type === 'audio' && message.voice?.transcribed !== true;
+  if (!options.voiceSuggestions || !villager || !unknown) return decision;
+  if (decision.action !== 'ignore' || decision.matter !== null || isSound(message)) return decision;
+  const suggested = { action: 'suggest', intent: 'petition', category: 'other', urgency: 'normal' } as const;
+  return { ...decision, ...suggested, matter: message.id };
+}
+
+/** Nobody says what is wrong in a second. */
+function isSound({ voice }: Incoming): boolean {
+  return voice !== undefined && voice.seconds !== null && voice.seconds < 2;
 }
 
 /** `反映：…` is a case of its own, also where the recogniser heard more about another one. */

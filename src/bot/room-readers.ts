@@ -3,10 +3,13 @@ import type { Directory } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { CaseStore, Memos, Recents } from '../cases/ports.js';
 import type { OpenMatter, Recogniser, RoomReader } from '../recognise/api.js';
-import { speakerOf } from './speaker.js';
+import { roomLine } from './room-line.js';
+import type { SecondReading } from './second-reading.js';
 
 export interface ReadersOptions {
   recogniser: Recogniser;
+  /** Null: no second reader. */
+  second: SecondReading | null;
   recents: Recents;
   cases: Pick<CaseStore, 'open'>;
   memos: Memos;
@@ -56,8 +59,9 @@ export class RoomReaders {
     const reader = this.options.recogniser.room(open.map(toMatter));
     for (const one of await this.options.recents.recall(chatId, REPLAY, this.options.now())) {
       if (one.id === upTo) continue;
-      const actor = this.options.directory().actor(one.who, one.name);
-      reader.read({ ...one, speaker: speakerOf(actor) });
+      const line = roomLine(one, this.options.directory());
+      const decision = reader.read(line);
+      await this.options.second?.remember(chatId, reader, line, decision);
     }
     const room = { reader, seen, known: new Map(open.map((c) => [c.id, c])), usedAt: 0 };
     this.rooms.set(chatId, room);

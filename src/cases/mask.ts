@@ -4,16 +4,25 @@ import { CHINESE_DIGITS_PHONE, LETTERED, NUMBERS, isIdNumber } from './mask-patt
 
 /** Phone, ID and card numbers, plates, mail addresses and chat ids are cut to their beginning: `138****`. */
 export function mask(text: string): string {
+  return replaceNumbers(text, shortened, '****');
+}
+
+/** The same without leaving a beginning: each becomes `word`. For text that leaves the machine. */
+export function withoutNumbers(text: string, word: string): string {
+  return replaceNumbers(text, () => word, word);
+}
+
+function replaceNumbers(text: string, short: (hit: string, keep: number) => string, spoken: string): string {
   let masked = halfWidth(text);
   for (const { pattern, keep, only } of NUMBERS) {
     masked = masked.replace(pattern, (hit: string) => {
       const digits = hit.replace(/[^0-9Xx]/gu, '');
-      return only === undefined || only(digits) ? shortened(digits, keep) : hit;
+      return only === undefined || only(digits) ? short(digits, keep) : hit;
     });
   }
   for (const { pattern, keep } of LETTERED)
-    masked = masked.replace(pattern, (hit: string) => shortened(hit, keep));
-  return masked.replace(CHINESE_DIGITS_PHONE, '****');
+    masked = masked.replace(pattern, (hit: string) => short(hit, keep));
+  return masked.replace(CHINESE_DIGITS_PHONE, spoken);
 }
 
 /**

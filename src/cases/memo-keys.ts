@@ -6,6 +6,10 @@ export const memoKey = {
   suggestions: (chatId: string): string => `suggestions:${chatId}`,
   /** Changes whenever the cases of a room do. */
   roomVersion: (chatId: string): string => `room-version:${chatId}`,
+  /** The second reader's word on a message, for as long as the message stands in the recents. */
+  secondWord: (chatId: string, messageId: string): string => `second:${chatId}:${messageId}`,
+  /** Voice messages of a chat that were put before the cadre today. */
+  voices: (chatId: string): string => `voices:${chatId}`,
   /** An official's last undoable action, over all chats. */
   lastAction: (contactId: string): string => `last-action:${contactId}`,
   /** Instant of the last daily post. */

@@ -21,6 +21,7 @@ export const incomingSchema = z.object({
   mentions: z.array(z.string()),
   mentionsBot: z.boolean(),
   recalls: z.string().exactOptional(),
+  voice: z.object({ seconds: z.number().nullable(), transcribed: z.boolean() }).exactOptional(),
   location: z
     .object({ latitude: z.number(), longitude: z.number(), name: z.string(), address: z.string() })
     .exactOptional(),
@@ -35,6 +36,7 @@ export const decisionSchema = z.object({
   matter: z.string().nullable(),
   confidence: z.number(),
   ask: z.boolean(),
+  settledBy: z.string().exactOptional(),
 }) satisfies z.ZodType<Decision>;
 
 export const intakeItemSchema = z.object({

@@ -28,6 +28,8 @@ export interface Incoming {
   mentionsBot: boolean;
   /** A recall: the id of the message that was taken back, when the platform says so. */
   recalls?: string;
+  /** A voice message: how long it is, when known, and whether `reply` holds its words as a machine wrote them down. */
+  voice?: { seconds: number | null; transcribed: boolean };
   location?: { latitude: number; longitude: number; name: string; address: string };
 }
 
@@ -42,4 +44,6 @@ export interface Decision {
   /** Probability that this line opens a case. */
   confidence: number;
   ask: boolean;
+  /** Who settled it, where it was not the recogniser: the second reader's model. */
+  settledBy?: string;
 }

@@ -7,7 +7,7 @@ import { parseRedisAddress, RedisAddressError, type RedisAddress } from '../stor
 type Env = Record<string, string | undefined>;
 
 /** What the environment alone says. */
-export type EnvConfig = Omit<Config, 'settings' | 'directory' | 'taxonomy' | 'messages'>;
+export type EnvConfig = Omit<Config, 'settings' | 'keys' | 'directory' | 'taxonomy' | 'messages'>;
 
 /** One variable, read: its value (a default where it was wrong, so that reading goes on) and what was wrong. */
 interface Read<Value> {

@@ -3,6 +3,7 @@ import { toEntries } from './directory.js';
 import { readEnv, type EnvConfig } from './env.js';
 import type { Fault } from './fault.js';
 import { checkDataDir, checkFolder, isFolder, type Folders } from './files.js';
+import { readKeys } from './keys.js';
 import { readDirectory, readSettings, readTaxonomy, readTexts } from './read.js';
 import type { Config } from './shape.js';
 
@@ -20,16 +21,25 @@ export function loadConfig(env: Record<string, string | undefined>, packageConfi
   const faults = [...read.faults, ...checkFolder(folders), ...checkDataDir(read.env.dataDir)];
   // Without the operator's folder every file in it would be a fault of its own.
   if (!isFolder(folders.own)) return { ok: false, faults };
-  return assemble(read.env, folders, faults);
+  return assemble(read.env, env, folders, faults);
 }
 
-function assemble(env: EnvConfig, folders: Folders, before: Fault[]): Loaded {
+function assemble(
+  env: EnvConfig,
+  variables: Record<string, string | undefined>,
+  folders: Folders,
+  before: Fault[],
+): Loaded {
   const settings = readSettings(folders);
   const taxonomy = readTaxonomy(folders);
   const directory = readDirectory(folders, env.gateway !== null);
   const messages = readTexts(folders);
   const files = [directory, settings, taxonomy, messages];
   const faults = [...before, ...files.flatMap((file) => (file.ok ? [] : file.faults))];
+  const { keys, faults: keyFaults } = settings.ok
+    ? readKeys(settings.value, variables, folders)
+    : { keys: { reader: null, voice: null }, faults: [] };
+  faults.push(...keyFaults);
   const whole = settings.ok && taxonomy.ok && directory.ok && messages.ok;
   if (!whole || faults.length > 0) return { ok: false, faults };
   return {
@@ -37,6 +47,7 @@ function assemble(env: EnvConfig, folders: Folders, before: Fault[]): Loaded {
     config: {
       ...env,
       settings: settings.value,
+      keys,
       taxonomy: taxonomy.value,
       messages: messages.value,
       directory: toEntries(directory.value, settings.value.mode),

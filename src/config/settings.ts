@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strict } from './issues.js';
+import { readerSchema, toServer, voiceSchema, type ReaderServer, type VoiceServer } from './servers.js';
 
 /** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
 export interface Settings {
@@ -21,6 +22,12 @@ export interface Settings {
   alarmAfterMs: number;
   /** Alarms are posted here as JSON; null: only logged. A secret: such addresses carry keys. */
   webhook: string | null;
+  /** The second reader; null: none. */
+  reader: ReaderServer | null;
+  /** Transcription of voice messages; null: none. */
+  voice: VoiceServer | null;
+  /** A voice message that nobody transcribes and that belongs to no matter is put before the cadre. */
+  voiceSuggestions: boolean;
 }
 
 /** Slow enough for a chat account to stay unnoticed. Off: no waiting between messages; merging stays. */
@@ -79,6 +86,9 @@ export const settingsSchema = strict({
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),
   webhook: webhook.prefault(null),
+  reader: readerSchema.default(null),
+  voice: voiceSchema.default(null),
+  voice_suggestions: onOff.prefault('on'),
 });
 
 /** From the file's words and units to the product's. */
@@ -100,6 +110,13 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     gapTellMs: file.gap_tell_s * 1000,
     alarmAfterMs: file.alarm_after_s * 1000,
     webhook: file.webhook,
+    reader: file.reader && { ...toServer(file.reader), extra: file.reader.extra },
+    voice: file.voice && {
+      ...toServer(file.voice),
+      maxSeconds: file.voice.max_seconds,
+      maxBytes: file.voice.max_mb * 1024 * 1024,
+    },
+    voiceSuggestions: file.voice_suggestions,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DirectoryEntries } from '../cases/directory-entries.js';
 import type { Texts } from '../cases/messages.js';
 import type { Taxonomy } from './categories.js';
+import type { Keys } from './keys.js';
 import type { Settings } from './settings.js';
 import type { RedisAddress } from '../store/address.js';
 
@@ -23,6 +24,8 @@ export interface Config {
   /** The clock stands still but for `POST /clock`. */
   manualClock: boolean;
   settings: Settings;
+  /** Secrets: never logged. */
+  keys: Keys;
   directory: DirectoryEntries;
   taxonomy: Taxonomy;
   /** Every text the bot says. */

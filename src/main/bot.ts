@@ -11,6 +11,7 @@ import type { DirectoryView } from './directory.js';
 import { raiseAlarm } from './alarm.js';
 import { greet } from './invitations.js';
 import { showQr } from './qr.js';
+import { makeServers, type Servers } from './servers.js';
 import type { MembersView } from './members.js';
 import type { Metrics } from '../web/metrics.js';
 import type { Recogniser } from '../recognise/api.js';
@@ -42,6 +43,7 @@ export interface BotParts {
 
 export interface Bot {
   account: Account;
+  servers: Servers;
   registry: RoomRegistry;
   sender: Sender;
 }
@@ -51,6 +53,7 @@ export function makeBot(parts: BotParts): Bot {
   const { config, stores, desk, clock, log } = parts;
   const echoes = new Echoes();
   const bot: Partial<Bot> = {};
+  bot.servers = makeServers(parts, async (id, most) => (await bot.account?.file(id, most)) ?? null);
   const account = createAccount({
     gateway: addressOf(parts.gateway),
     inbox: stores.inbox,
@@ -132,13 +135,17 @@ function hearOptions(parts: BotParts, bot: Bot): HearOptions {
     intake: stores.intake,
     memos: stores.memos,
     readers: new RoomReaders({
-      recogniser: parts.recogniser,
+      recogniser: bot.servers.recogniser,
+      second: bot.servers.second,
       recents: stores.recents,
       cases: stores.cases,
       memos: stores.memos,
       directory: () => parts.directory.current,
       now: () => clock.now(),
     }),
+    second: bot.servers.second,
+    voice: bot.servers.voice,
+    voiceSuggestions: config.settings.voiceSuggestions,
     clock,
     staleMs: config.settings.staleAfterMs,
     categories: categoryWords(config.taxonomy),

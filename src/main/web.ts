@@ -33,6 +33,7 @@ export async function openWeb(parts: OpenWebParts): Promise<string> {
     gatewayConnected: () => bot?.account.connected ?? null,
     redisUp: async () => (await stores.health()).ok,
     outboxPending: () => pendingRows(stores),
+    breakers: () => bot?.servers.breakers() ?? [],
   });
   if (!config.parts.includes('web')) return '';
   const web = createWeb({

@@ -19,13 +19,19 @@ export function messagePayload(line: ChatLine, botId: string): PUPPET.payloads.M
   const base = {
     id: line.id,
     talkerId: line.from,
-    text: line.text,
+    text: line.type === 'audio' ? voiceText(line) : line.text,
     timestamp: line.at,
     type: TYPES[line.type],
     ...(line.file && { filename: line.file.name }),
   };
   if (line.room) return { ...base, roomId: line.chat, mentionIdList: line.mentions };
   return { ...base, listenerId: line.from === botId ? line.chat : botId };
+}
+
+/** As WeChat writes a voice: XML with its length. */
+function voiceText({ text, seconds }: ChatLine): string {
+  if (text !== '' || seconds === undefined) return text;
+  return `<msg><voicemsg endflag="1" voicelength="${Math.round(seconds * 1000)}" /></msg>`;
 }
 
 export function contactPayload(id: string, society: Society): PUPPET.payloads.Contact {

@@ -7,6 +7,8 @@ export interface Observed {
   redisUp: () => Promise<boolean>;
   /** Rows written and not yet settled, over all places. */
   outboxPending: () => Promise<number>;
+  /** The county's own servers (second reader, transcription): whether each is left alone for its failures. */
+  breakers: () => { service: string; open: boolean }[];
 }
 
 /** The product's figures. No place, person or text in any label; that there is a sealed case shows in no figure. */
@@ -23,6 +25,8 @@ export interface Metrics {
   /** The stream is back after `ms`. */
   gap(ms: number): void;
   jobFailed(queue: string): void;
+  /** One of the county's own servers was asked, or what came of it. */
+  remote(service: string, outcome: string): void;
   observe(what: Observed): void;
 }
 
@@ -43,6 +47,12 @@ export function createMetrics(): Metrics {
   const sent = counter('sends_total', 'Messages handed to the gateway, by result', 'result');
   const gaps = counter('gateway_gaps_total', 'Times the stream from the gateway was lost and came back');
   const failed = counter('job_failures_total', 'Failed attempts of background jobs, by queue', 'queue');
+  const remote = counter(
+    'remote_total',
+    'Questions to the county\u2019s own servers and what came of them',
+    'service',
+    'outcome',
+  );
   return {
     registry,
     heard: (outcome) => heard.inc({ outcome }),
@@ -57,6 +67,7 @@ export function createMetrics(): Metrics {
       recovery.observe(Math.max(0, ms) / 1000);
     },
     jobFailed: (queue) => failed.inc({ queue }),
+    remote: (service, outcome) => remote.inc({ service, outcome }),
     observe: (what) => observe(registry, what),
   };
 }
@@ -96,6 +107,15 @@ function observe(registry: Registry, what: Observed): void {
   gauge(registry, 'outbox_pending', 'Messages written and not yet settled', () =>
     what.outboxPending().catch(() => null),
   );
+  new Gauge({
+    name: 'huiyin_remote_breaker_open',
+    help: '1 while a server of the county is left alone because it keeps failing',
+    labelNames: ['service'],
+    registers: [registry],
+    collect() {
+      for (const { service, open } of what.breakers()) this.set({ service }, Number(open));
+    },
+  });
 }
 
 /** A gauge asked at each scrape; without an answer it is left out, never kept at its last value. */

@@ -6,7 +6,7 @@ import type { PetitionKind } from '../cases/words.js';
 import { PETITION_KINDS } from '../cases/words.js';
 import type { Desk, Judged } from './desk.js';
 import { feedback } from './feedback.js';
-import { followUp, shownBefore } from './follow-up.js';
+import { asMaterial, followUp, shownBefore, wordsOf } from './follow-up.js';
 import { namedOfficial } from './named-official.js';
 import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
@@ -16,6 +16,7 @@ import { runCommand } from './run-command.js';
 import { suggest } from './suggestions.js';
 import { takeBack } from './take-back.js';
 import { privateWords } from './private-words.js';
+import { suggestVoice, takenUp } from './voice.js';
 
 /** What one message of interest leads to. Everything in here can be done twice: the second time changes nothing. */
 export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
@@ -43,6 +44,7 @@ function outcomeOf({ command, decision, message }: IntakeItem): string {
 async function recognised(desk: Desk, item: IntakeItem, by: Actor, decision: Decision): Promise<void> {
   if (decision.action === 'open') return openDecided(desk, item, by, decision);
   if (decision.action === 'suggest') {
+    if (item.message.type === 'audio' && !item.message.voice?.transcribed) return suggestVoice(desk, item);
     return suggest(desk, item, decision.sealed || namedOfficial(desk, item.message.reply) !== null);
   }
   const c = await caseOf(desk, item, decision);
@@ -79,9 +81,11 @@ async function openDecided(desk: Desk, item: IntakeItem, by: Actor, decision: De
   const original = revealed ? await desk.recents.find(message.chat.id, decision.matter ?? '') : message;
   const place = desk.directory().groupOf(message.chat.id)?.place;
   if (!original || place === undefined) return;
+  const voice = original.type === 'audio' ? [asMaterial(desk, original)] : [];
+  const materials = [...(await shownBefore(desk, original)), ...voice];
   const opened = await openMatter(desk, {
     opId: `open:${original.id}`,
-    text: original.reply,
+    text: wordsOf(desk, original),
     place,
     chat: original.chat,
     petitioner: { id: original.who, name: original.name },
@@ -91,8 +95,10 @@ async function openDecided(desk: Desk, item: IntakeItem, by: Actor, decision: De
     at: original.at,
     judged: judgedBy(decision),
     confidence: decision.confidence,
-    materials: await shownBefore(desk, original),
+    ...(decision.settledBy !== undefined && { model: decision.settledBy }),
+    materials,
   });
+  if (opened) await takenUp(desk, place, materials);
   if (opened && revealed) await officialAnswer(desk, item, by, opened);
 }
 

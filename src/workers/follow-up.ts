@@ -16,7 +16,7 @@ export async function shownBefore(desk: Desk, message: Incoming): Promise<Materi
     (one) =>
       one.who === message.who && one.id !== message.id && SHOWN.has(one.type) && isJustBefore(one, message),
   );
-  return shown.map(asMaterial);
+  return shown.map((one) => asMaterial(desk, one));
 }
 
 const SHOWN = new Set<MessageType>(['image', 'video', 'audio', 'location']);
@@ -25,10 +25,17 @@ function isJustBefore(one: Incoming, message: Incoming): boolean {
   return one.at <= message.at && message.at - one.at <= LOOK_BACK_MS;
 }
 
+/** What somebody wrote, or said: then it is marked as a machine's writing. */
+export function wordsOf(desk: Desk, message: Incoming): string {
+  return message.voice?.transcribed ? desk.render('voice_words', { text: message.reply }) : message.reply;
+}
+
 /** The message as something that belongs to a case. */
-export function asMaterial(message: Incoming): Material {
+export function asMaterial(desk: Desk, message: Incoming): Material {
   const { location } = message;
-  const text = location ? [location.name, location.address].filter(Boolean).join(' ') : message.reply;
+  const text = location
+    ? [location.name, location.address].filter(Boolean).join(' ')
+    : wordsOf(desk, message);
   return {
     messageId: message.id,
     type: message.type,
@@ -53,12 +60,13 @@ export async function followUp(desk: Desk, item: IntakeItem, by: Actor, c: Case)
     });
     if (!joined.ok) desk.log.debug({ message: message.id, why: joined.refusal.key }, 'not joined');
   }
-  const material = asMaterial(message);
+  const material = asMaterial(desk, message);
   await changeCase(desk, c.id, { type: 'add', material }, by, { ...cause, opId: `add:${message.id}` });
 }
 
 function joins(desk: Desk, item: IntakeItem, by: Actor, c: Case): boolean {
   if (by.offices.length > 0 || c.petitioner.id === by.id) return false;
   if (c.coPetitioners.some((one) => one.id === by.id)) return false;
-  return item.message.type === 'text' && desk.reader.isMeToo(item.message.reply);
+  const said = item.message.type === 'text' || item.message.voice?.transcribed === true;
+  return said && desk.reader.isMeToo(item.message.reply);
 }

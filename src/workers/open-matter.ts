@@ -30,6 +30,8 @@ export interface Matter {
   /** What the recogniser said; null: judged here. */
   judged: Judged | null;
   confidence: number | null;
+  /** Who was sure; default: the recogniser of this version. */
+  model?: string;
   materials?: Material[];
 }
 
@@ -106,7 +108,9 @@ function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
     registrar: matter.registrar,
     materials: matter.materials ?? [],
     recognised:
-      matter.confidence === null ? null : { model: desk.reader.version, confidence: matter.confidence },
+      matter.confidence === null
+        ? null
+        : { model: matter.model ?? desk.reader.version, confidence: matter.confidence },
   };
 }
 

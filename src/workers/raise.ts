@@ -5,6 +5,7 @@ import type { Desk } from './desk.js';
 import { shownBefore } from './follow-up.js';
 import { openMatter } from './open-matter.js';
 import { answer } from './reply.js';
+import { takenUp } from './voice.js';
 
 /** `诉求：…` is a plain wish to be heard; a mention of the bot alone may be a joke. */
 const EXPLICIT = /(?:诉求|反映|投诉|举报|求助|建议|咨询)\s*[:：]|^\s*(?:@\S+\s*)?(?:我?要?)?(?:诉求|反映)\s/u;
@@ -20,6 +21,7 @@ export async function raise(desk: Desk, item: IntakeItem, by: Actor, text: strin
   const { message, decision } = item;
   const place = placeFor(desk, item, by);
   if (place === null) return answer(desk, item, 'raise_where', {});
+  const materials = await shownBefore(desk, message);
   await openMatter(desk, {
     opId: `open:${message.id}`,
     text,
@@ -32,8 +34,9 @@ export async function raise(desk: Desk, item: IntakeItem, by: Actor, text: strin
     at: message.at,
     judged: null,
     confidence: decision?.confidence ?? null,
-    materials: await shownBefore(desk, message),
+    materials,
   });
+  await takenUp(desk, place, materials);
 }
 
 /** Null: the sender is in no village group that the bot knows, or in several. */

@@ -25,6 +25,8 @@ const lineSchema = z.object({
   at: z.number(),
   text: z.string(),
   sealed: z.boolean(),
+  /** A voice that nobody has written down: `text` only says that there is one. */
+  voice: z.boolean().exactOptional(),
   state: z.enum(['new', 'told', 'done']),
   /** When it was told; 0: not yet, or by an older version. What was told at one time is one list. */
   toldAt: z.number().default(0),

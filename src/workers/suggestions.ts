@@ -1,4 +1,4 @@
-import type { Actor, ChatRef } from '../cases/case.js';
+import type { Actor, ChatRef, Material } from '../cases/case.js';
 import type { CaseRef, Lines } from '../cases/command.js';
 import { placeName } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
@@ -6,7 +6,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
-import { asMaterial } from './follow-up.js';
+import { wordsOf } from './follow-up.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse, tell } from './reply.js';
@@ -14,6 +14,15 @@ import { isMeant, withLine, withList, type Line } from './suggestion-list.js';
 
 /** Middle confidence: put before the village's cadre, out of the group; a possible accusation before inspectors only. */
 export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Promise<void> {
+  await suggestLine(desk, item, { text: wordsOf(desk, item.message).slice(0, 500), sealed });
+}
+
+/** Puts one line on the lists of those whom it concerns; the same message only once. */
+export async function suggestLine(
+  desk: Desk,
+  item: IntakeItem,
+  about: Pick<Line, 'text' | 'sealed' | 'voice'>,
+): Promise<void> {
   const { message } = item;
   const place = desk.directory().groupOf(message.chat.id)?.place ?? desk.villagesOf(message.who)[0];
   if (place === undefined) return;
@@ -25,15 +34,14 @@ export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Pr
     who: message.who,
     name: message.name,
     at: message.at,
-    text: message.reply.slice(0, 500),
-    sealed,
+    ...about,
   };
-  for (const chat of await readersOf(desk, place, sealed))
+  for (const chat of await readersOf(desk, place, about.sealed))
     await withList(desk, chat.id, (list) => withLine(list, line));
 }
 
 /** Whom to ask: the village's first cadre privately, else the nearest work group; inspectors for accusations. */
-async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<ChatRef[]> {
+export async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<ChatRef[]> {
   const directory = desk.directory();
   if (sealed) {
     const inspectors = directory.officials.filter((one) =>
@@ -63,9 +71,10 @@ async function tellNew(desk: Desk, chat: ChatRef, fresh: Line[]): Promise<void> 
   if (fresh.length === 0) return;
   const opId = `suggest:${chat.id}:${fresh.map((line) => line.messageId).join(',')}`;
   const places = [...new Set(fresh.map((line) => placeName(line.place, desk.directory().county)))];
-  const lines = fresh.map(
-    (line) => `${line.number} ${desk.clean(line.name, 16)}：${words(desk, chat, line)}`,
-  );
+  const lines = fresh.map((line) => {
+    const says = line.voice ? '' : '：';
+    return `${line.number} ${desk.clean(line.name, 16)}${says}${words(desk, chat, line)}`;
+  });
   const key = fresh.every((line) => line.sealed) ? 'suggest_sealed' : 'suggest';
   const values = { place: places.join('、'), lines: lines.join('\n') };
   await tell(desk, opId, null, [{ key, values, to: { kind: 'chat', chat } }]);
@@ -107,9 +116,15 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, lines: Lines
       at: line.at,
       judged: line.sealed ? { ...judged, kind: 'discipline', sealed: true } : judged,
       confidence: null,
+      ...(line.voice && { materials: [lineMaterial(line, 'audio')] }),
     });
   });
   if (count === 0) await nothingLeft(desk, item, lines);
+}
+
+/** What a line shows, as something that belongs to a case. */
+function lineMaterial({ messageId, text, at, who, name }: Line, type: Material['type']): Material {
+  return { messageId, type, text, by: { id: who, name }, at };
 }
 
 /** `不是 3`, `都不是`: nothing opens. */
@@ -136,7 +151,7 @@ export async function pickInto(
   const found = await findCase(desk, ref, item.message, by, () => false);
   if (!found.ok) return refuse(desk, item, found.refusal);
   const count = await each(desk, item, numbers, async (line) => {
-    const material = { ...asMaterial(item.message), type: 'text' as const, messageId: line.messageId, text: line.text, at: line.at, by: { id: line.who, name: line.name } }; // prettier-ignore
+    const material = lineMaterial(line, line.voice ? 'audio' : 'text');
     const cause = { messageId: line.messageId, at: item.message.at, chat: found.case.chat };
     const speaker: Actor = { id: line.who, name: line.name, offices: [] };
     await changeCase(desk, found.case.id, { type: 'join' }, speaker, {

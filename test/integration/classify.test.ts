@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { classifyStream } from '../../src/cli-classify.js';
+import { judgeOf } from '../../src/cli-reader.js';
 import { shippedRecogniser } from '../support/recogniser.js';
 
 interface Out {
@@ -17,6 +18,8 @@ const line = (seq: number, text: string, more: Record<string, unknown> = {}): st
     role: 'villager', type: 'text', text, ...more,
   }); // prettier-ignore
 
+const judge = judgeOf({}, shippedRecogniser(), undefined);
+
 /** Runs over whole lines; returns what was written. */
 async function classify(lines: string[]): Promise<{ exit: number; out: Out[]; raw: string; errors: string }> {
   const output = new PassThrough();
@@ -26,7 +29,7 @@ async function classify(lines: string[]): Promise<{ exit: number; out: Out[]; ra
     Readable.from([lines.join('\n') + '\n']),
     output,
     errors,
-    shippedRecogniser(),
+    judge,
   );
   output.end();
   errors.end();
@@ -119,7 +122,7 @@ describe('classifyStream', () => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) =>
       bytes.subarray(i * 7, i * 7 + 7),
     );
-    expect(await classifyStream(Readable.from(pieces), output, new PassThrough(), shippedRecogniser())).toBe(
+    expect(await classifyStream(Readable.from(pieces), output, new PassThrough(), judge)).toBe(
       0,
     );
     output.end();
@@ -129,7 +132,7 @@ describe('classifyStream', () => {
   it('answers a line before the next one has come', async () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    const done = classifyStream(input, output, new PassThrough(), shippedRecogniser());
+    const done = classifyStream(input, output, new PassThrough(), judge);
     input.write(line(1, '三组又停水了 三天了') + '\n');
     const [first] = (await once(output, 'data')) as [Buffer];
     expect(JSON.parse(first.toString())).toMatchObject({ seq: 1, action: 'open' });
@@ -153,7 +156,7 @@ describe('classifyStream', () => {
     });
     const lines = Array.from({ length: 300 }, (_, i) => line(i % 60, '早'));
     expect(
-      await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough(), shippedRecogniser()),
+      await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough(), judge),
     ).toBe(0);
     expect(slow.writableLength).toBeLessThan(2000);
     expect(most).toBe(1);
@@ -167,7 +170,7 @@ describe('classifyStream', () => {
     });
     const lines = Array.from({ length: 50 }, (_, i) => line(i, '早'));
     expect(
-      await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough(), shippedRecogniser()),
+      await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough(), judge),
     ).toBe(0);
   });
 });

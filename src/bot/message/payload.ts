@@ -44,17 +44,25 @@ export interface Extras {
 export function contentOf(
   payload: Payload,
   extras: Extras,
-): Pick<Incoming, 'type' | 'text' | 'reply' | 'quote' | 'recalls' | 'location'> {
+): Pick<Incoming, 'type' | 'text' | 'reply' | 'quote' | 'recalls' | 'voice' | 'location'> {
   const type = messageType(payload.type, payload.filename);
   const text = textOf(type, payload, extras);
   const recalls = type === 'recalled' ? recalledId(payload.text) : null;
+  const seconds = type === 'audio' ? secondsOf(payload.text) : null;
   return {
     type,
     text,
     ...(type === 'text' ? splitQuote(text) : { reply: text, quote: null }),
     ...(recalls === null ? {} : { recalls }),
+    ...(seconds === null ? {} : { voice: { seconds, transcribed: false } }),
     ...(extras.location ? { location: extras.location } : {}),
   };
+}
+
+/** WeChat's own XML of a voice gives its length in milliseconds; puppets hand it over as the text. */
+function secondsOf(text: string): number | null {
+  const ms = /<voicemsg[^>]{0,2000}?\bvoicelength="(\d{1,7})"/i.exec(text)?.[1];
+  return ms === undefined ? null : Math.max(1, Math.round(Number(ms) / 1000));
 }
 
 function textOf(type: Incoming['type'], payload: Payload, extras: Extras): string {

@@ -40,6 +40,31 @@ describe('the packaged configuration', () => {
   });
 });
 
+describe('keys of the county’s own servers', () => {
+  const reader = (more: string): string => `reader: { url: http://10.1.2.3/v1, model: q${more} }\n`;
+  const keyOf = (files: Record<string, string>, env: Record<string, string> = {}): string | null | undefined => {
+    const loaded = load(files, env);
+    return loaded.ok ? loaded.config.keys.reader : undefined;
+  };
+
+  it('come from the environment or a file beside settings.yaml, or are none', () => {
+    expect(keyOf({ 'settings.yaml': reader('') })).toBeNull();
+    expect(keyOf({ 'settings.yaml': reader('') }, { HUIYIN_READER_KEY: ' sk-1 ' })).toBe('sk-1');
+    expect(keyOf({ 'settings.yaml': reader(', key_env: MY_KEY') }, { MY_KEY: 'sk-2' })).toBe('sk-2');
+    expect(keyOf({ 'settings.yaml': reader(', key_file: r.key'), 'r.key': 'sk-3\n' })).toBe('sk-3');
+    expect(keyOf({ 'settings.yaml': '' }, { HUIYIN_READER_KEY: 'sk-1' })).toBeNull();
+  });
+
+  it('that cannot be had are a fault, and never repeated', () => {
+    expect(faults({ 'settings.yaml': reader(', key_file: gone.key') })[0]).toMatch(
+      /settings\.yaml reader: .*gone\.key cannot be read; make sure that it is a file/u,
+    );
+    const told = faults({ 'settings.yaml': reader('') }, { HUIYIN_READER_KEY: '秘密 secret' });
+    expect(told[0]).toMatch(/HUIYIN_READER_KEY does not hold a key; put nothing but the key there/u);
+    expect(told.join('')).not.toMatch(/秘密|secret/u);
+  });
+});
+
 describe('a folder of the operator’s own', () => {
   it('takes what it lacks from the packaged one', () => {
     const loaded = load({ 'directory.yaml': COUNTY, 'settings.yaml': 'mode: trial\n' }, GATEWAY);

@@ -63,14 +63,17 @@ describe('metrics', () => {
       gatewayConnected: () => connected,
       redisUp: () => redis(),
       outboxPending: () => pending(),
+      breakers: () => [{ service: 'reader', open: connected === null }],
     });
     expect(await lines('gateway_connected')).toEqual(['huiyin_gateway_connected 1']);
     expect(await lines('outbox_pending')).toEqual(['huiyin_outbox_pending 7']);
+    expect(await lines('remote_breaker_open')).toEqual(['huiyin_remote_breaker_open{service="reader"} 0']);
     connected = null;
     redis = () => Promise.reject(new Error('away'));
     pending = () => Promise.reject(new Error('away'));
     expect(await lines('gateway_connected')).toEqual([]);
     expect(await lines('redis_up')).toEqual(['huiyin_redis_up 0']);
+    expect(await lines('remote_breaker_open')).toEqual(['huiyin_remote_breaker_open{service="reader"} 1']);
     expect(await lines('outbox_pending')).toEqual([]);
     connected = false;
     expect(await lines('gateway_connected')).toEqual(['huiyin_gateway_connected 0']);

@@ -17,7 +17,33 @@ describe('settings.yaml', () => {
       gapTellMs: 60_000,
       alarmAfterMs: 300_000,
       webhook: null,
+      reader: null,
+      voice: null,
+      voiceSuggestions: true,
     });
+  });
+
+  it('reads the county’s own servers', () => {
+    const settings = read(
+      [
+        'reader: { url: http://10.1.2.3:8000/v1, model: qwen, extra: { chat_template_kwargs: { enable_thinking: false } } }',
+        'voice: { url: https://asr.example/v1, model: sense, key_file: asr.key, timeout_s: 20, max_mb: 0.5 }',
+        'voice_suggestions: off',
+      ].join('\n'),
+    );
+    expect(settings.reader).toEqual({
+      url: 'http://10.1.2.3:8000/v1',
+      model: 'qwen',
+      keyEnv: 'HUIYIN_READER_KEY',
+      keyFile: null,
+      timeoutMs: 4_000,
+      perHour: 600,
+      atOnce: 4,
+      extra: { chat_template_kwargs: { enable_thinking: false } },
+    });
+    expect(settings.voice).toMatchObject({ keyFile: 'asr.key', timeoutMs: 20_000, maxSeconds: 60, maxBytes: 524_288 });
+    expect(settings.voiceSuggestions).toBe(false);
+    expect(read('reader:\nvoice:\n')).toMatchObject({ reader: null, voice: null });
   });
 
   it.each(['off', '"off"', 'false'])('quiet_hours: %s means none', (off) => {
@@ -66,6 +92,13 @@ describe('faults of settings.yaml', () => {
     ['close_after_days: 0', 'x.yaml:1 close_after_days: too small or too short; write more than 0'],
     ['per_minute: 1000', 'x.yaml:1 per_minute: too large or too long; write at most 600'],
     ['stale_after_s: -1', 'x.yaml:1 stale_after_s: too small or too short; write at least 0'],
+    ['reader: { model: q }', 'x.yaml:1 reader.url: missing; write text here'],
+    ['reader: { url: ftp://a/v1, model: q }', 'x.yaml:1 reader.url: this is not the address of a server; write http://host:port/v1 or https://…'],
+    ['reader: { url: "http://me:secret@a/v1", model: q }', 'x.yaml:1 reader.url: the address holds a name or password; write it without, and put the key into key_env or key_file'],
+    ['reader: { url: http://a/v1, model: q, key: abc }', 'x.yaml:1 reader.key: unknown key "key"'],
+    ['reader: { url: http://a/v1, model: q, key_env: sk-123 }', 'x.yaml:1 reader.key_env: this is not the name of an environment variable; write its name, not the key'],
+    ['reader: { url: http://a/v1, model: q, timeout_s: 90 }', 'x.yaml:1 reader.timeout_s: too large or too long; write at most 30'],
+    ['voice: on', 'x.yaml:1 voice: this is text, not a block of "key: value" lines'],
     ['daily_at:', 'x.yaml:1 daily_at: empty; write text here, or take the line out'],
     ['- live', 'x.yaml:1: this is a list, not a block of "key: value" lines; write a block of "key: value" lines here'],
     ['live', 'x.yaml:1: this is text, not a block of "key: value" lines'],

@@ -39,8 +39,17 @@ const CLEAN: Record<string, string> = {
   'src/village/puppet.ts': `import 'wechaty-puppet-mock';\nimport 'hono';\nexport const puppet = 1;\n`,
   'src/village/page/html.mjs': `export { html } from './vendor/preact.mjs';\n`,
   'src/web/health.ts': `import 'hono';\nexport const health = 1;\n`,
+  'src/remote/guard.ts': `import { z } from 'zod';\nimport '../recognise/rules.js';\nexport const guard = z;\n`,
   'src/config.ts': `import 'yaml';\nexport const config = 1;\n`,
-  'src/main.ts': ['bot/account', 'store/stores', 'workers/jobs', 'village/puppet', 'web/health', 'config']
+  'src/main.ts': [
+    'bot/account',
+    'store/stores',
+    'workers/jobs',
+    'village/puppet',
+    'web/health',
+    'remote/guard',
+    'config',
+  ]
     .map((name) => `import './${name}.js';\n`)
     .join(''),
   'src/cli.ts': `import 'commander';\nimport './recognise/rules.js';\n`,
@@ -62,6 +71,8 @@ const BROKEN: Record<string, [path: string, text: string][]> = {
   'workers-packages': [['src/workers/a12.ts', `import 'wechaty';`]],
   'village-rooms': [['src/village/a13.ts', `import '../bot/account.js';`]],
   'village-packages': [['src/village/a14.ts', `import 'ioredis';`]],
+  'remote-rooms': [['src/remote/a19.ts', `import '../store/stores.js';`]],
+  'remote-packages': [['src/remote/a20.ts', `import 'hono';`]],
   'web-rooms': [['src/web/a15.ts', `import '../config.js';`]],
   'web-packages': [['src/web/a16.ts', `import 'bullmq';`]],
   'only-owner-imports-ioredis': [['src/config-a.ts', `import 'ioredis';`]],
