@@ -20,6 +20,8 @@ export const OFFICE_KEYS = {
   // suggestions and registering
   suggest: ['place', 'lines'],
   suggest_sealed: ['place', 'lines'],
+  suggest_waiting: ['place', 'lines', 'days'],
+  suggest_waiting_sealed: ['place', 'lines', 'days'],
   suggest_hushed: [],
   picked_into: ['count', 'number'],
   dropped: ['count'],

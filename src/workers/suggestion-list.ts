@@ -3,8 +3,9 @@ import type { Millis } from '../cases/case.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Desk } from './desk.js';
 
-/** A line stays answerable for three days. */
-export const LIST_MS = 3 * 24 * 3600 * 1000;
+/** A line stays answerable for so long after it was said; then nobody is asked about it again. */
+export const LIST_DAYS = 3;
+const LIST_MS = LIST_DAYS * 24 * 3600 * 1000;
 /** Numbers of two digits are all that anybody types in an answer. */
 const HIGHEST = 99;
 /** Somebody else is at the list: tried again so often, so far apart. */
@@ -25,6 +26,11 @@ const lineSchema = z.object({
   text: z.string(),
   sealed: z.boolean(),
   state: z.enum(['new', 'told', 'done']),
+  /** When it was put before its reader; 0: not yet. */
+  toldAt: z.number().default(0),
+  /** What the recogniser made of it: kept with what a cadre says of it. */
+  model: z.string().default(''),
+  confidence: z.number().nullable().default(null),
 });
 export type Line = z.infer<typeof lineSchema>;
 const listSchema = z.array(lineSchema);
@@ -55,7 +61,7 @@ export async function withList(
 }
 
 /** The list with one more line; the same message stands on it once. */
-export function withLine(list: Line[], line: Omit<Line, 'number' | 'state'>): Line[] {
+export function withLine(list: Line[], line: Omit<Line, 'number' | 'state' | 'toldAt'>): Line[] {
   if (list.some((one) => one.messageId === line.messageId)) return list;
   const taken = new Set(list.filter((one) => one.state !== 'done').map((one) => one.number));
   // Once everything has been answered, counting begins anew.
@@ -63,7 +69,7 @@ export function withLine(list: Line[], line: Omit<Line, 'number' | 'state'>): Li
   const number = nextFree(last, taken);
   // A number given again means the new line alone.
   const others = list.filter((one) => one.number !== number);
-  return [...others, { ...line, number, state: 'new' }];
+  return [...others, { ...line, number, state: 'new', toldAt: 0 }];
 }
 
 function nextFree(last: number, taken: Set<number>): number {

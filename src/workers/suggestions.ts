@@ -1,7 +1,5 @@
 import type { Actor, ChatRef } from '../cases/case.js';
 import type { CaseRef } from '../cases/command.js';
-import { placeName } from '../cases/directory.js';
-import { memoKey } from '../cases/memo-keys.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
@@ -9,8 +7,9 @@ import { findCase } from './find-case.js';
 import { asMaterial } from './follow-up.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
-import { answer, refuse, tell } from './reply.js';
+import { answer, refuse } from './reply.js';
 import { withLine, withList, type Line } from './suggestion-list.js';
+import { inspectorChats, strikeLines } from './suggestion-tell.js';
 
 /** Middle confidence: put before the village's cadre, out of the group; a possible accusation before inspectors only. */
 export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Promise<void> {
@@ -27,6 +26,8 @@ export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Pr
     at: message.at,
     text: message.reply.slice(0, 500),
     sealed,
+    model: desk.reader.version,
+    confidence: item.decision?.confidence ?? null,
   };
   for (const chat of await readersOf(desk, place, sealed))
     await withList(desk, chat.id, (list) => withLine(list, line));
@@ -34,59 +35,11 @@ export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Pr
 
 /** Whom to ask: the village's first cadre privately, else the nearest work group; inspectors for accusations. */
 async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<ChatRef[]> {
-  const directory = desk.directory();
-  if (sealed) {
-    const inspectors = directory.officials.filter((one) =>
-      one.offices.some((office) => office.role === 'inspector' && office.place === ''),
-    );
-    return inspectors.flatMap((one) => one.contacts.slice(0, 1)).map((id) => ({ id, room: false }));
-  }
+  if (sealed) return inspectorChats(desk);
   const cadre = staffOf(desk, place).keepers.find((one) => one.contacts.length > 0)?.contacts[0];
   if (cadre && (await desk.canWriteTo(cadre))) return [{ id: cadre, room: false }];
-  const work = directory.workGroup(place)?.roomId;
+  const work = desk.directory().workGroup(place)?.roomId;
   return work ? [{ id: work, room: true }] : [];
-}
-
-/** Tells each reader what is new on their list, in one message (called by the sweep, so lines are batched). */
-export async function tellSuggestions(desk: Desk): Promise<void> {
-  for (const chat of readerChats(desk)) {
-    if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
-    await withList(desk, chat.id, async (list) => {
-      await tellNew(desk, chat, list.filter((line) => line.state === 'new')); // prettier-ignore
-      return list.map((line) => (line.state === 'new' ? { ...line, state: 'told' } : line));
-    });
-  }
-}
-
-async function tellNew(desk: Desk, chat: ChatRef, fresh: Line[]): Promise<void> {
-  if (fresh.length === 0) return;
-  const opId = `suggest:${chat.id}:${fresh.map((line) => line.messageId).join(',')}`;
-  const places = [...new Set(fresh.map((line) => placeName(line.place, desk.directory().county)))];
-  const lines = fresh.map(
-    (line) => `${line.number} ${desk.clean(line.name, 16)}：${words(desk, chat, line)}`,
-  );
-  const key = fresh.every((line) => line.sealed) ? 'suggest_sealed' : 'suggest';
-  const values = { place: places.join('、'), lines: lines.join('\n') };
-  await tell(desk, opId, null, [{ key, values, to: { kind: 'chat', chat } }]);
-}
-
-/** Illness and poverty are named in no group, of officials either. */
-function words(desk: Desk, chat: ChatRef, line: Line): string {
-  const { category } = desk.reader.classify(line.text, 'text');
-  const hushed = chat.room && desk.settings.discreet.includes(category);
-  return hushed ? desk.render('suggest_hushed', {}) : desk.clean(line.text, 40);
-}
-
-/** Every chat that can have a list: cadres, inspectors, work groups. */
-function readerChats(desk: Desk): ChatRef[] {
-  const directory = desk.directory();
-  const rooms = directory.groups.flatMap((group) =>
-    group.kind === 'work' && group.roomId ? [{ id: group.roomId, room: true }] : [],
-  );
-  const people = directory.officials
-    .flatMap((one) => one.contacts.slice(0, 1))
-    .map((id) => ({ id, room: false }));
-  return [...rooms, ...people];
 }
 
 /** `登记 1 2`: these lines become cases, with the villager's own message and time; each is confirmed by its number. */
@@ -142,7 +95,10 @@ export async function pickInto(
   await done(desk, item, 'picked_into', count, { number: found.case.number ?? '' });
 }
 
-/** Runs what is wanted on the lines that still wait; returns how many there were. */
+/**
+ * Runs what is wanted on the lines that still wait; returns how many there were. What one inspector has settled waits
+ * for no other.
+ */
 async function each(
   desk: Desk,
   item: IntakeItem,
@@ -150,15 +106,18 @@ async function each(
   run: (line: Line) => Promise<void>,
 ): Promise<number> {
   let count = 0;
+  const settled: string[] = [];
   await withList(desk, item.message.chat.id, async (list) => {
     for (const line of list) {
       if (!numbers.includes(line.number) || line.state === 'done') continue;
       await run(line);
       line.state = 'done';
       count += 1;
+      if (line.sealed) settled.push(line.messageId);
     }
     return list;
   });
+  if (settled.length > 0) await strikeLines(desk, inspectorChats(desk), settled);
   return count;
 }
 

@@ -4,7 +4,7 @@ import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { tellOverdue } from './overdue.js';
-import { tellSuggestions } from './suggestions.js';
+import { tellSuggestions } from './suggestion-tell.js';
 
 /** What the sweep needs beyond the desk. */
 export interface SweepParts {
