@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
+import { countCorrections, exportCorrections } from './cli-corrections.js';
 import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { StartFault } from './main/fault.js';
@@ -42,6 +43,20 @@ people
   .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
+
+const corrections = program
+  .command('corrections')
+  .description(
+    'What cadres confirmed and corrected, masked: labelled data of this county. Alone: how many there are.',
+  )
+  .action(() => countCorrections(write));
+corrections
+  .command('export')
+  .description(
+    'Writes them as transcripts, JSON lines in the format of corpus/ (README there), readable by you alone.',
+  )
+  .requiredOption('--out <file>', 'the file to write')
+  .action((options: { out: string }) => exportCorrections(options.out, write));
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);

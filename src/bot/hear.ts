@@ -10,7 +10,7 @@ import type { Category } from '../cases/words.js';
 import type { OpenMatter } from '../recognise/api.js';
 import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
-import { speakerOf } from './speaker.js';
+import { speakerOf } from '../cases/speaker.js';
 
 export interface HearOptions {
   account: string;

@@ -3,7 +3,7 @@ import type { Directory } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { CaseStore, Memos, Recents } from '../cases/ports.js';
 import type { OpenMatter, Recogniser, RoomReader } from '../recognise/api.js';
-import { speakerOf } from './speaker.js';
+import { speakerOf } from '../cases/speaker.js';
 
 export interface ReadersOptions {
   recogniser: Recogniser;

@@ -15,6 +15,8 @@ export interface Settings {
   staleAfterMs: number;
   /** An outgoing text longer than this (characters) is split by line. */
   messageChars: number;
+  /** What cadres confirmed and corrected is kept so long, masked; 0: not at all. */
+  correctionsDays: number;
   /** A gap in the connection longer than this is told to the work groups. */
   gapTellMs: number;
   /** The gateway away, or the account logged out, for so long raises the alarm. */
@@ -76,6 +78,7 @@ export const settingsSchema = strict({
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
   message_chars: z.int().min(100).max(2000).default(600),
+  corrections_days: z.number().min(0).max(3650).default(365),
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),
   webhook: webhook.prefault(null),
@@ -97,6 +100,7 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
     messageChars: file.message_chars,
+    correctionsDays: file.corrections_days,
     gapTellMs: file.gap_tell_s * 1000,
     alarmAfterMs: file.alarm_after_s * 1000,
     webhook: file.webhook,

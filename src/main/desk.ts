@@ -39,6 +39,7 @@ export function makeDesk(parts: DeskParts): Desk {
     outbox: stores.outbox,
     memos: stores.memos,
     recents: stores.recents,
+    corrections: stores.corrections,
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),
@@ -74,5 +75,6 @@ function deskSettings(config: Config): DeskSettings {
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
     ) as DeskSettings['categoryNames'],
     messageChars: settings.messageChars,
+    correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };
 }

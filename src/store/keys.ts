@@ -91,6 +91,13 @@ export function memoKey(key: string): string {
   return `hy:memo:${shortHash(key)}`;
 }
 
+/** The county's labelled data, in one slot. */
+export const correctionKeys = {
+  byTime: 'hy:{k}:corrections',
+  byCase: 'hy:{k}:corrections:cases',
+  texts: 'hy:{k}:corrections:texts',
+} as const;
+
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',

@@ -1,8 +1,17 @@
 import type { Logger } from 'pino';
 import type { Millis } from '../cases/case.js';
-import type { CaseStore, DirectoryStore, Inbox, Memos, Outbox, Recents } from '../cases/ports.js';
+import type {
+  CaseStore,
+  Corrections,
+  DirectoryStore,
+  Inbox,
+  Memos,
+  Outbox,
+  Recents,
+} from '../cases/ports.js';
 import { RedisCaseStore } from './case-store.js';
 import type { RedisClient } from './connect.js';
+import { RedisCorrections } from './corrections.js';
 import { Db } from './db.js';
 import { RedisDirectoryStore } from './directory-store.js';
 import { storeHealth, type StoreHealth } from './health.js';
@@ -32,6 +41,7 @@ export interface Stores {
   recents: Recents;
   directory: DirectoryStore;
   memos: Memos;
+  corrections: Corrections;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -55,6 +65,7 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     recents,
     directory: new RedisDirectoryStore(db),
     memos: new RedisMemos(db),
+    corrections: new RedisCorrections(db, damage),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };

@@ -1,10 +1,12 @@
-import type { Actor, ChatRef } from '../cases/case.js';
+import type { Actor, Case, ChatRef } from '../cases/case.js';
+import type { CorrectionKind } from '../cases/correction.js';
 import type { CaseRef } from '../cases/command.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
 import { asMaterial } from './follow-up.js';
+import { learn, type Lesson } from './learn.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse } from './reply.js';
@@ -46,7 +48,7 @@ async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<Ch
 export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: number[]): Promise<void> {
   const count = await each(desk, item, numbers, async (line) => {
     const judged = desk.reader.classify(line.text, 'text');
-    await openMatter(desk, {
+    const opened = await openMatter(desk, {
       opId: `open:${line.messageId}`,
       text: line.text,
       place: line.place,
@@ -60,13 +62,21 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, numbers: num
       judged: line.sealed ? { ...judged, kind: 'discipline', sealed: true } : judged,
       confidence: null,
     });
+    if (opened) await learn(desk, lessonOfLine(line, 'picked', opened, item));
   });
   if (count === 0) await refuse(desk, item, { key: 'refuse_lines_gone', values: {} });
 }
 
 /** `不是 3`: nothing opens. */
 export async function drop(desk: Desk, item: IntakeItem, numbers: number[]): Promise<void> {
-  await done(desk, item, 'dropped', await each(desk, item, numbers, () => Promise.resolve()));
+  await done(
+    desk,
+    item,
+    'dropped',
+    await each(desk, item, numbers, (line) =>
+      line.sealed ? Promise.resolve() : learn(desk, lessonOfLine(line, 'dropped', null, item)),
+    ),
+  );
 }
 
 /** `并入 3 #4`: the lines join an existing case, their speakers as co-petitioners. */
@@ -91,8 +101,15 @@ export async function pickInto(
       ...cause,
       opId: `add:${line.messageId}`,
     });
+    await learn(desk, lessonOfLine(line, 'joined', found.case, item));
   });
   await done(desk, item, 'picked_into', count, { number: found.case.number ?? '' });
+}
+
+function lessonOfLine(line: Line, kind: CorrectionKind, about: Case | null, item: IntakeItem): Lesson {
+  const { messageId, place, chat, who, name, text, at, confidence } = line;
+  const said = { saidAt: item.message.at, saidBy: item.message.id };
+  return { kind, messageId, place, chat, who, name, text, at, about, model: line.model, confidence, ...said };
 }
 
 /**

@@ -24,6 +24,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['overdue', () => tellOverdue(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['daily', () => postDaily(desk)],
+    ['corrections', () => expireCorrections(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],
   ];
@@ -50,6 +51,11 @@ async function closeUnrated(desk: Desk): Promise<void> {
     for (const c of await desk.cases.resolvedBefore(place, now - desk.settings.closeAfterMs))
       await close(desk, c, now);
   }
+}
+
+/** Labelled data past its set period. */
+async function expireCorrections(desk: Desk): Promise<void> {
+  await desk.corrections.sweep(desk.clock.now() - desk.settings.correctionsMs);
 }
 
 async function close(desk: Desk, c: Case, now: Millis): Promise<void> {

@@ -14,6 +14,7 @@ describe('settings.yaml', () => {
       closeAfterDays: 7,
       staleAfterMs: 600_000,
       messageChars: 600,
+      correctionsDays: 365,
       gapTellMs: 60_000,
       alarmAfterMs: 300_000,
       webhook: null,
