@@ -6,7 +6,9 @@ import { classifyStream } from './cli-classify.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
 import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
+import { trainLocal } from './cli-train-local.js';
 import { StartFault } from './main/fault.js';
+import { localTrainer } from './main/local-trainer.js';
 
 const { version } = z
   .object({ version: z.string() })
@@ -43,6 +45,16 @@ people
   .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
+
+program
+  .command('train')
+  .description(
+    'Makes the county’s own model from the corpus and its corrections, and adopts it when it is no worse.',
+  )
+  .requiredOption('--local', 'from what the cadres of this county confirmed and corrected')
+  .action(async () => {
+    process.exitCode = await trainLocal(localTrainer, write);
+  });
 
 const corrections = program
   .command('corrections')
