@@ -30,6 +30,13 @@ export const OFFICE_KEYS = {
   refuse_register_what: [],
   refuse_quote_gone: [],
   refuse_registered_already: ['number'],
+  // one matter in several villages
+  joint_offer: ['place', 'count', 'what', 'cases', 'number'],
+  joint_offer_alike: ['place', 'count', 'cases', 'number'],
+  joint_done: ['count', 'cases'],
+  refuse_joint_gone: [],
+  refuse_joint_place: ['number', 'choices'],
+  refuse_joint_rights: [],
   // the account and its rooms
   gap: ['from', 'to'],
   room_renamed: ['topic', 'now'],

@@ -1,6 +1,7 @@
 import type { Case, ChatRef, Millis } from './case.js';
 import type { Correction } from './correction.js';
 import type { CaseEvent } from './event.js';
+import type { Family, FamilyRecord } from './family.js';
 import type { Decision, Incoming } from './message.js';
 import type { OutboxRow } from './outcome.js';
 import type { Command } from './command.js';
@@ -174,4 +175,17 @@ export interface Corrections {
   dropCases(caseIds: string[]): Promise<number>;
   /** Drops what is older than `t`; returns how many. */
   sweep(t: Millis): Promise<number>;
+}
+
+/** Cases of several villages that are offered, or handled, as one. */
+export interface Families {
+  /** A new one with the township's next number; null when one of its cases stands in a family already. */
+  offer(record: FamilyRecord): Promise<Family | null>;
+  load(township: string, number: number): Promise<Family | null>;
+  /** Writes that it is handled as one; a case of another family stays there. */
+  join(family: Family): Promise<void>;
+  /** The family of a case, offered or joined. */
+  of(township: string, caseId: string): Promise<Family | null>;
+  /** Those of a township. */
+  all(township: string): Promise<Family[]>;
 }

@@ -40,6 +40,7 @@ export function makeDesk(parts: DeskParts): Desk {
     memos: stores.memos,
     recents: stores.recents,
     corrections: stores.corrections,
+    families: stores.families,
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),
@@ -75,6 +76,7 @@ function deskSettings(config: Config): DeskSettings {
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
     ) as DeskSettings['categoryNames'],
     messageChars: settings.messageChars,
+    joint: settings.joint,
     correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };
 }

@@ -60,7 +60,10 @@ export function compare(candidate: Figures, current: Figures): Comparison[] {
     return { name, current: was, candidate: is, give, ok: loss <= give + ROUNDING };
   });
   const { leaks } = candidate;
-  return [{ name: 'accusations leaked', current: current.leaks, candidate: leaks, give: 0, ok: leaks === 0 }, ...rules];
+  return [
+    { name: 'accusations leaked', current: current.leaks, candidate: leaks, give: 0, ok: leaks === 0 },
+    ...rules,
+  ];
 }
 
 /** Two measurements mean something beside each other only when they were made on the same lines. */

@@ -98,6 +98,12 @@ export const correctionKeys = {
   texts: 'hy:{k}:corrections:texts',
 } as const;
 
+/** Cases of one township's villages that are handled as one. */
+export function familyKeys(township: string) {
+  const slot = `hy:{f:${shortHash(township)}}`;
+  return { counter: `${slot}:counter`, records: `${slot}:records`, of: `${slot}:of` };
+}
+
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',

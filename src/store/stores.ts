@@ -4,6 +4,7 @@ import type {
   CaseStore,
   Corrections,
   DirectoryStore,
+  Families,
   Inbox,
   Memos,
   Outbox,
@@ -14,6 +15,7 @@ import type { RedisClient } from './connect.js';
 import { RedisCorrections } from './corrections.js';
 import { Db } from './db.js';
 import { RedisDirectoryStore } from './directory-store.js';
+import { RedisFamilies } from './families.js';
 import { storeHealth, type StoreHealth } from './health.js';
 import { RedisInbox } from './inbox.js';
 import { RedisIntakeQueue } from './intake-queue.js';
@@ -42,6 +44,7 @@ export interface Stores {
   directory: DirectoryStore;
   memos: Memos;
   corrections: Corrections;
+  families: Families;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -66,6 +69,7 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     directory: new RedisDirectoryStore(db),
     memos: new RedisMemos(db),
     corrections: new RedisCorrections(db, damage),
+    families: new RedisFamilies(db, damage),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };
