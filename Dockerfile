@@ -17,6 +17,7 @@ COPY --from=build /app/dist ./dist
 COPY bin ./bin
 COPY scripts/lib ./scripts/lib
 COPY config ./config
+COPY models ./models
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { StartFault } from './main/fault.js';
 import { corpusOf, type CorpusFile } from './recognise/train/corpus.js';
 import type { Corpus } from './recognise/train/village.js';
 import { parseLabelled, type LabelledLine } from './recognise/transcript.js';
+
+/** The corpus of this checkout. */
+export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /** Names of the groups that nothing is ever trained on, one a line. */
 const HELD_OUT = 'held-out.txt';

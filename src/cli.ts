@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
+import { CORPUS_FOLDER } from './cli-corpus.js';
+import { countCorrections, exportCorrections } from './cli-corrections.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { giveCode, listPeople } from './cli-people.js';
+import { trainLocal } from './cli-train-local.js';
 import { trainVillageModel } from './cli-train-village.js';
 import { StartFault } from './main/fault.js';
-import { openRecogniser } from './main/model.js';
+import { localTrainer } from './cli-local-trainer.js';
+import { MODEL_FILE, openRecogniser } from './main/model.js';
 
 const { version } = z
   .object({ version: z.string() })
@@ -50,17 +54,6 @@ program
   .option('--json', 'one JSON object, each rate with its denominator')
   .action((files: string[], options: FiguresOptions) => printFigures(files, options, write));
 
-program
-  .command('train')
-  .description(
-    'Trains the recogniser’s model on the corpus of this checkout: the same corpus, the same bytes.',
-  )
-  .option('--corpus <folder>', 'folder with groups/, lines/ and held-out.txt', 'corpus')
-  .option('--out <file>', 'the model file to write', 'models/village.model')
-  .action((options: { corpus: string; out: string }) =>
-    trainVillageModel(options.corpus, options.out, write),
-  );
-
 const people = program
   .command('people')
   .description('The officials of the directory: who has enrolled, and one-time codes.')
@@ -70,6 +63,34 @@ people
   .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
+
+program
+  .command('train')
+  .description(
+    'Trains the recogniser’s model on the corpus of this checkout: the same corpus, the same bytes. With --local: the ' +
+      'county’s own model, from the corpus and its corrections, adopted when it is no worse.',
+  )
+  .option('--corpus <folder>', 'folder with groups/, lines/ and held-out.txt', CORPUS_FOLDER)
+  .option('--out <file>', 'the model file to write', MODEL_FILE)
+  .option('--local', 'from what the cadres of this county confirmed and corrected, too')
+  .action(async (options: { corpus: string; out: string; local?: true }) => {
+    if (options.local) process.exitCode = await trainLocal(localTrainer, write);
+    else trainVillageModel(options.corpus, options.out, write);
+  });
+
+const corrections = program
+  .command('corrections')
+  .description(
+    'What cadres confirmed and corrected, masked: labelled data of this county. Alone: how many there are.',
+  )
+  .action(() => countCorrections(write));
+corrections
+  .command('export')
+  .description(
+    'Writes them as transcripts, JSON lines in the format of corpus/ (README there), readable by you alone.',
+  )
+  .requiredOption('--out <file>', 'the file to write')
+  .action((options: { out: string }) => exportCorrections(options.out, write));
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import type { Directory } from '../cases/directory.js';
 import type { Incoming } from '../cases/message.js';
 import type { RoomMessage } from '../recognise/api.js';
-import { speakerOf } from './speaker.js';
+import { speakerOf } from '../cases/speaker.js';
 
 /** A message as the recogniser sees it. A voice whose words are known is read like a written line. */
 export function roomLine(message: Incoming, directory: Directory): RoomMessage {

@@ -26,6 +26,7 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('extend').extend({ ref, days: z.number(), reason: text }),
   verb('decline').extend({ ref, reason: text }),
   verb('merge').extend({ ref, into: ref }),
+  verb('joint').extend({ number: z.int(), place: text.nullable() }),
   verb('supervise').extend({ ref, note: text }),
   verb('lift').extend({ ref }),
   verb('publish').extend({ ref }),

@@ -20,6 +20,8 @@ export type Command =
   | { verb: 'extend'; ref: CaseRef; days: number; reason: string }
   | { verb: 'decline'; ref: CaseRef; reason: string }
   | { verb: 'merge'; ref: CaseRef; into: CaseRef }
+  /** `并办 1`: cases of several villages are handled as one; `place`: the township, where one is named. */
+  | { verb: 'joint'; number: number; place: string | null }
   | { verb: 'supervise'; ref: CaseRef; note: string }
   | { verb: 'lift'; ref: CaseRef }
   | { verb: 'publish'; ref: CaseRef }
@@ -55,7 +57,7 @@ export type Verb = Command['verb'];
 
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
-  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'supervise', 'lift',
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore

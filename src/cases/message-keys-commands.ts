@@ -11,6 +11,7 @@ export const COMMAND_KEYS = {
   expects_extend: [],
   expects_decline: [],
   expects_merge: [],
+  expects_joint: [],
   expects_supervise: [],
   expects_lift: [],
   expects_publish: [],

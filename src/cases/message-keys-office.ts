@@ -20,6 +20,8 @@ export const OFFICE_KEYS = {
   // suggestions and registering
   suggest: ['place', 'lines'],
   suggest_sealed: ['place', 'lines'],
+  suggest_waiting: ['place', 'lines', 'days'],
+  suggest_waiting_sealed: ['place', 'lines', 'days'],
   suggest_hushed: [],
   voice_sent: ['seconds'],
   voice_sent_plain: [],
@@ -31,6 +33,13 @@ export const OFFICE_KEYS = {
   refuse_register_what: [],
   refuse_quote_gone: [],
   refuse_registered_already: ['number'],
+  // one matter in several villages
+  joint_offer: ['place', 'count', 'what', 'cases', 'number'],
+  joint_offer_alike: ['place', 'count', 'cases', 'number'],
+  joint_done: ['count', 'cases'],
+  refuse_joint_gone: [],
+  refuse_joint_place: ['number', 'choices'],
+  refuse_joint_rights: [],
   // the account and its rooms
   gap: ['from', 'to'],
   room_renamed: ['topic', 'now'],

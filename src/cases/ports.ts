@@ -1,5 +1,7 @@
 import type { Case, ChatRef, Millis } from './case.js';
+import type { Correction } from './correction.js';
 import type { CaseEvent } from './event.js';
+import type { Family, FamilyRecord } from './family.js';
 import type { Decision, Incoming } from './message.js';
 import type { OutboxRow } from './outcome.js';
 import type { Command } from './command.js';
@@ -158,4 +160,32 @@ export interface Memos {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, ttlMs: number): Promise<void>;
   delete(key: string): Promise<void>;
+}
+
+/** What cadres said of the recogniser's decisions, masked: labelled data of this county, kept for the set period. */
+export interface Corrections {
+  /** One entry a message: a later word takes the place of the earlier one. */
+  put(correction: Correction): Promise<void>;
+  get(id: string): Promise<Correction | null>;
+  /** Oldest first, page by page. */
+  all(): AsyncIterable<Correction>;
+  /** Takes out entries by id (correctionId of a message). Returns how many there were. */
+  drop(ids: string[]): Promise<number>;
+  /** Takes out what belongs to these cases: when a person is erased, or a correction was undone. */
+  dropCases(caseIds: string[]): Promise<number>;
+  /** Drops what is older than `t`; returns how many. */
+  sweep(t: Millis): Promise<number>;
+}
+
+/** Cases of several villages that are offered, or handled, as one. */
+export interface Families {
+  /** A new one with the township's next number; null when one of its cases stands in a family already. */
+  offer(record: FamilyRecord): Promise<Family | null>;
+  load(township: string, number: number): Promise<Family | null>;
+  /** Writes that it is handled as one; a case of another family stays there. */
+  join(family: Family): Promise<void>;
+  /** The family of a case, offered or joined. */
+  of(township: string, caseId: string): Promise<Family | null>;
+  /** Those of a township. */
+  all(township: string): Promise<Family[]>;
 }

@@ -16,6 +16,10 @@ export interface Settings {
   staleAfterMs: number;
   /** An outgoing text longer than this (characters) is split by line. */
   messageChars: number;
+  /** What cadres confirmed and corrected is kept so long, masked; 0: not at all. */
+  correctionsDays: number;
+  /** So many villages of a township with the same matter within this time are offered as one; null: never. */
+  joint: { villages: number; withinMs: number } | null;
   /** A gap in the connection longer than this is told to the work groups. */
   gapTellMs: number;
   /** The gateway away, or the account logged out, for so long raises the alarm. */
@@ -68,6 +72,8 @@ const webhook = z
   .union([z.null(), z.literal(''), z.url({ protocol: /^https?$/, error: ADDRESS })], ADDRESS)
   .transform((value) => (value === '' ? null : value));
 
+const JOINT = 'this is no number of villages; write 2 or more, or 0 for never';
+
 const seconds = (most: number) => z.number().min(0).max(most);
 
 /** The file as it is written; every key may be left out. */
@@ -83,6 +89,9 @@ export const settingsSchema = strict({
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
   message_chars: z.int().min(100).max(2000).default(600),
+  corrections_days: z.number().min(0).max(3650).default(365),
+  joint_villages: z.union([z.literal(0), z.int().min(2).max(100)], JOINT).default(3),
+  joint_hours: z.number().positive().max(72).default(3),
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),
   webhook: webhook.prefault(null),
@@ -107,6 +116,11 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
     messageChars: file.message_chars,
+    correctionsDays: file.corrections_days,
+    joint:
+      file.joint_villages === 0
+        ? null
+        : { villages: file.joint_villages, withinMs: file.joint_hours * 3_600_000 },
     gapTellMs: file.gap_tell_s * 1000,
     alarmAfterMs: file.alarm_after_s * 1000,
     webhook: file.webhook,

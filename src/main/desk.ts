@@ -39,6 +39,8 @@ export function makeDesk(parts: DeskParts): Desk {
     outbox: stores.outbox,
     memos: stores.memos,
     recents: stores.recents,
+    corrections: stores.corrections,
+    families: stores.families,
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),
@@ -80,5 +82,7 @@ function deskSettings(config: Config): DeskSettings {
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
     ) as DeskSettings['categoryNames'],
     messageChars: settings.messageChars,
+    joint: settings.joint,
+    correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };
 }

@@ -10,7 +10,7 @@ import { MembersView } from './members.js';
 import { openRedis } from './redis.js';
 import { openVillage } from './village.js';
 import { openWeb } from './web.js';
-import { openRecogniser } from './model.js';
+import { recogniserInUse } from './model.js';
 import { createStores, type Stores } from '../store/stores.js';
 import { createMetrics } from '../web/metrics.js';
 import { handleItem } from '../workers/dispatch.js';
@@ -109,7 +109,7 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
   const metrics = createMetrics();
-  const recogniser = openRecogniser();
+  const recogniser = recogniserInUse(config.dataDir, log);
   const bots: Bot[] = [];
   const directory = await openDirectory(config, stores, bots, closing);
   const members = new MembersView(stores.memos, () => directory.current);

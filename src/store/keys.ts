@@ -92,6 +92,19 @@ export function memoKey(key: string): string {
   return `hy:memo:${shortHash(key)}`;
 }
 
+/** The county's labelled data, in one slot. */
+export const correctionKeys = {
+  byTime: 'hy:{k}:corrections',
+  byCase: 'hy:{k}:corrections:cases',
+  texts: 'hy:{k}:corrections:texts',
+} as const;
+
+/** Cases of one township's villages that are handled as one. */
+export function familyKeys(township: string) {
+  const slot = `hy:{f:${shortHash(township)}}`;
+  return { counter: `${slot}:counter`, records: `${slot}:records`, of: `${slot}:of` };
+}
+
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',

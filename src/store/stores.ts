@@ -1,11 +1,22 @@
 import type { Logger } from 'pino';
 import type { Millis } from '../cases/case.js';
-import type { CaseStore, DirectoryStore, Inbox, Memos, Outbox, Recents } from '../cases/ports.js';
+import type {
+  CaseStore,
+  Corrections,
+  DirectoryStore,
+  Families,
+  Inbox,
+  Memos,
+  Outbox,
+  Recents,
+} from '../cases/ports.js';
 import { RedisCaseStore } from './case-store.js';
 import { AccountLease } from './account-lease.js';
 import type { RedisClient } from './connect.js';
+import { RedisCorrections } from './corrections.js';
 import { Db } from './db.js';
 import { RedisDirectoryStore } from './directory-store.js';
+import { RedisFamilies } from './families.js';
 import { storeHealth, type StoreHealth } from './health.js';
 import { RedisInbox } from './inbox.js';
 import { RedisIntakeQueue } from './intake-queue.js';
@@ -34,6 +45,8 @@ export interface Stores {
   recents: Recents;
   directory: DirectoryStore;
   memos: Memos;
+  corrections: Corrections;
+  families: Families;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -58,6 +71,8 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     recents,
     directory: new RedisDirectoryStore(db),
     memos: new RedisMemos(db),
+    corrections: new RedisCorrections(db, damage),
+    families: new RedisFamilies(db, damage),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };

@@ -5,9 +5,10 @@ import type { CaseRef, Command } from '../cases/command.js';
 import { placeName } from '../cases/directory.js';
 import type { Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
-import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
+import { changeTogether } from './joint-change.js';
+import { learn, lessonOf } from './learn.js';
 import { rememberLast } from './last-action.js';
 import { refuse } from './reply.js';
 
@@ -38,9 +39,17 @@ export async function caseCommand(
   const wanted = actionOf(desk, item, command, seenFrom(found.case));
   if (!wanted.ok) return refuse(desk, item, wanted.refusal);
   const cause = { opId: `command:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
-  const changed = await changeCase(desk, found.case.id, wanted.action, by, cause);
+  const { changed, touched } = await changeTogether(desk, found.case, wanted.action, by, cause);
   if (!changed.ok) return refuse(desk, item, changed.refusal);
-  if (by.offices.length > 0) await rememberLast(desk, by, [found.case.id], message.at);
+  if (by.offices.length > 0) await rememberLast(desk, by, touched, message.at);
+  await teach(desk, item, command, changed.case);
+}
+
+/** 不是诉求 and 改类 say what the recogniser should have said; an official's own words it never read. */
+async function teach(desk: Desk, item: IntakeItem, command: CaseCommand, c: Case): Promise<void> {
+  const kind = { void: 'voided', recategorise: 'recategorised' } as const;
+  if (c.registrar !== null || !(command.verb === 'void' || command.verb === 'recategorise')) return;
+  await learn(desk, lessonOf(c, kind[command.verb], item.message, desk.reader.version));
 }
 
 /** From where names are looked up: inspectors of sealed cases are anywhere in the county. */

@@ -10,6 +10,7 @@ import { casesOfDay } from './day-cases.js';
 import type { Desk } from './desk.js';
 import { listView } from './lists.js';
 import { tell } from './reply.js';
+import { tellUnanswered } from './suggestion-tell.js';
 
 const KEEP_MS = 400 * 24 * 3600 * 1000;
 
@@ -26,6 +27,7 @@ export async function postDaily(desk: Desk): Promise<void> {
   if (due <= last) return;
   for (const group of desk.directory().groups) if (group.roomId !== null) await post(desk, group, due);
   await toAdminsWithoutGroup(desk, due);
+  await tellUnanswered(desk, due);
   await note(desk, due);
 }
 

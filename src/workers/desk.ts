@@ -4,7 +4,7 @@ import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type {
-  CaseStore, DirectoryStore, IntakeQueue, Memos, Outbox, Recents,
+  CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
 import type { QuietHours } from './quiet-hours.js';
@@ -40,6 +40,10 @@ export interface DeskSettings {
   discreet: Category[];
   categoryNames: Record<Category, string>;
   messageChars: number;
+  /** How long what cadres confirmed and corrected is kept; 0: nothing is. */
+  correctionsMs: number;
+  /** So many villages of a township with the same matter within this time are offered as one; null: never. */
+  joint: { villages: number; withinMs: number } | null;
 }
 
 /** Counters of what happened, for metrics; no personal data. */
@@ -56,6 +60,8 @@ export interface Desk {
   outbox: Outbox;
   memos: Memos;
   recents: Recents;
+  corrections: Corrections;
+  families: Families;
   people: DirectoryStore;
   directory(): Directory;
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */

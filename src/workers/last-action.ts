@@ -8,6 +8,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import { mergeStands } from '../cases/undo.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
+import { unlearn } from './learn.js';
 import { refuse } from './reply.js';
 
 /** 撤销 reaches back this far. */
@@ -39,6 +40,7 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
     };
     const undone = await changeCase(desk, id, { type: 'undo' }, by, cause);
     if (!undone.ok) return refuse(desk, item, undone.refusal);
+    await unlearn(desk, undone.case);
   }
   await desk.memos.delete(memoKey.lastAction(by.id));
 }

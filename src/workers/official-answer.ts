@@ -8,6 +8,7 @@ import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { followUp } from './follow-up.js';
 import { findCase, isOpen } from './find-case.js';
+import { changeTogether } from './joint-change.js';
 import { rememberLast } from './last-action.js';
 import { privately, refuse, tell } from './reply.js';
 
@@ -61,15 +62,28 @@ export async function answerQuestion(desk: Desk, item: IntakeItem, by: Actor, ye
   if (!question.success) return;
   const { caseId, done } = question.data;
   if (yes) {
-    const cause = { opId: `yes:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
-    const resolved = await changeCase(desk, caseId, { type: 'resolve', done }, by, cause);
-    if (!resolved.ok) await refuse(desk, item, resolved.refusal);
-    else await rememberLast(desk, by, [caseId], message.at);
+    await resolveAsSaid(desk, item, by, caseId, done);
   }
   const c = await desk.cases.load(caseId);
   for (const chat of [message.chat.id, by.id, c?.chat.id]) {
     if (chat) await desk.memos.delete(memoKey.question(by.id, chat));
   }
+}
+
+async function resolveAsSaid(
+  desk: Desk,
+  item: IntakeItem,
+  by: Actor,
+  caseId: string,
+  done: string,
+): Promise<void> {
+  const { message } = item;
+  const c = await desk.cases.load(caseId);
+  if (!c) return;
+  const cause = { opId: `yes:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
+  const { changed, touched } = await changeTogether(desk, c, { type: 'resolve', done }, by, cause);
+  if (!changed.ok) await refuse(desk, item, changed.refusal);
+  else await rememberLast(desk, by, touched, message.at);
 }
 
 /** Plain words of an official that quote a case's message mean that case. True when they did. */

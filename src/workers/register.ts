@@ -4,6 +4,7 @@ import type { Incoming } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { quotedMessage } from './find-case.js';
+import { learn, lessonOf } from './learn.js';
 import { openMatter } from './open-matter.js';
 import { refuse } from './reply.js';
 
@@ -47,7 +48,7 @@ async function registerQuoted(desk: Desk, item: IntakeItem, by: Actor, quoted: I
   const known = existing ? await desk.cases.load(existing) : null;
   if (known && holds(known, quoted))
     return refuse(desk, item, { key: 'refuse_registered_already', values: { number: known.number ?? '' } });
-  await openMatter(desk, {
+  const opened = await openMatter(desk, {
     opId: `open:${quoted.id}`,
     text: quoted.reply,
     place,
@@ -61,6 +62,8 @@ async function registerQuoted(desk: Desk, item: IntakeItem, by: Actor, quoted: I
     judged: null,
     confidence: null,
   });
+  const { version } = desk.reader;
+  if (opened) await learn(desk, lessonOf(opened, 'registered', item.message, version));
 }
 
 /**

@@ -5,6 +5,7 @@ import { caseCommand } from './case-commands.js';
 import type { Desk } from './desk.js';
 import { enrol, giveCode } from './enrol.js';
 import { switchGroup } from './group-switch.js';
+import { handleJointly } from './joint.js';
 import { undoLast } from './last-action.js';
 import { dailyNow, helpFor, overdueList, todoList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
@@ -22,6 +23,8 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
   switch (command.verb) {
     case 'merge':
       return mergeCases(desk, item, by, command.ref, command.into);
+    case 'joint':
+      return handleJointly(desk, item, by, command.number, command.place);
     case 'register':
       return register(desk, item, by, command.text);
     case 'pick':

@@ -4,8 +4,9 @@ import type { Lines } from '../cases/command.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Desk } from './desk.js';
 
-/** A line stays answerable for three days. */
-export const LIST_MS = 3 * 24 * 3600 * 1000;
+/** A line stays answerable for so long after it was said; then nobody is asked about it again. */
+export const LIST_DAYS = 3;
+const LIST_MS = LIST_DAYS * 24 * 3600 * 1000;
 /** Numbers of two digits are all that anybody types in an answer. */
 const HIGHEST = 99;
 /** Somebody else is at the list: tried again so often, so far apart. */
@@ -30,6 +31,9 @@ const lineSchema = z.object({
   state: z.enum(['new', 'told', 'done']),
   /** When it was told; 0: not yet, or by an older version. What was told at one time is one list. */
   toldAt: z.number().default(0),
+  /** What the recogniser made of it: kept with what a cadre says of it. */
+  model: z.string().default(''),
+  confidence: z.number().nullable().default(null),
 });
 export type Line = z.infer<typeof lineSchema>;
 const listSchema = z.array(lineSchema);

@@ -1,16 +1,17 @@
-import type { Actor, ChatRef, Material } from '../cases/case.js';
+import type { Actor, Case, ChatRef, Material } from '../cases/case.js';
 import type { CaseRef, Lines } from '../cases/command.js';
-import { placeName } from '../cases/directory.js';
-import { memoKey } from '../cases/memo-keys.js';
+import type { CorrectionKind } from '../cases/correction.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
 import { wordsOf } from './follow-up.js';
+import { learn, type Lesson } from './learn.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
-import { answer, refuse, tell } from './reply.js';
+import { answer, refuse } from './reply.js';
 import { isMeant, withLine, withList, type Line } from './suggestion-list.js';
+import { inspectorChats, strikeLines } from './suggestion-tell.js';
 
 /** Middle confidence: put before the village's cadre, out of the group; a possible accusation before inspectors only. */
 export async function suggest(desk: Desk, item: IntakeItem, sealed: boolean): Promise<void> {
@@ -34,6 +35,8 @@ export async function suggestLine(
     who: message.who,
     name: message.name,
     at: message.at,
+    model: desk.reader.version,
+    confidence: item.decision?.confidence ?? null,
     ...about,
   };
   for (const chat of await readersOf(desk, place, about.sealed))
@@ -42,68 +45,18 @@ export async function suggestLine(
 
 /** Whom to ask: the village's first cadre privately, else the nearest work group; inspectors for accusations. */
 export async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<ChatRef[]> {
-  const directory = desk.directory();
-  if (sealed) {
-    const inspectors = directory.officials.filter((one) =>
-      one.offices.some((office) => office.role === 'inspector' && office.place === ''),
-    );
-    return inspectors.flatMap((one) => one.contacts.slice(0, 1)).map((id) => ({ id, room: false }));
-  }
+  if (sealed) return inspectorChats(desk);
   const cadre = staffOf(desk, place).keepers.find((one) => one.contacts.length > 0)?.contacts[0];
   if (cadre && (await desk.canWriteTo(cadre))) return [{ id: cadre, room: false }];
-  const work = directory.workGroup(place)?.roomId;
+  const work = desk.directory().workGroup(place)?.roomId;
   return work ? [{ id: work, room: true }] : [];
-}
-
-/** Tells each reader what is new on their list, in one message (called by the sweep, so lines are batched). */
-export async function tellSuggestions(desk: Desk): Promise<void> {
-  for (const chat of readerChats(desk)) {
-    if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
-    await withList(desk, chat.id, async (list) => {
-      await tellNew(desk, chat, list.filter((line) => line.state === 'new')); // prettier-ignore
-      const toldAt = desk.clock.now();
-      return list.map((line) => (line.state === 'new' ? { ...line, state: 'told', toldAt } : line));
-    });
-  }
-}
-
-async function tellNew(desk: Desk, chat: ChatRef, fresh: Line[]): Promise<void> {
-  if (fresh.length === 0) return;
-  const opId = `suggest:${chat.id}:${fresh.map((line) => line.messageId).join(',')}`;
-  const places = [...new Set(fresh.map((line) => placeName(line.place, desk.directory().county)))];
-  const lines = fresh.map((line) => {
-    const says = line.voice ? '' : '：';
-    return `${line.number} ${desk.clean(line.name, 16)}${says}${words(desk, chat, line)}`;
-  });
-  const key = fresh.every((line) => line.sealed) ? 'suggest_sealed' : 'suggest';
-  const values = { place: places.join('、'), lines: lines.join('\n') };
-  await tell(desk, opId, null, [{ key, values, to: { kind: 'chat', chat } }]);
-}
-
-/** Illness and poverty are named in no group, of officials either. */
-function words(desk: Desk, chat: ChatRef, line: Line): string {
-  const { category } = desk.reader.classify(line.text, 'text');
-  const hushed = chat.room && desk.settings.discreet.includes(category);
-  return hushed ? desk.render('suggest_hushed', {}) : desk.clean(line.text, 40);
-}
-
-/** Every chat that can have a list: cadres, inspectors, work groups. */
-function readerChats(desk: Desk): ChatRef[] {
-  const directory = desk.directory();
-  const rooms = directory.groups.flatMap((group) =>
-    group.kind === 'work' && group.roomId ? [{ id: group.roomId, room: true }] : [],
-  );
-  const people = directory.officials
-    .flatMap((one) => one.contacts.slice(0, 1))
-    .map((id) => ({ id, room: false }));
-  return [...rooms, ...people];
 }
 
 /** `登记 1 2`, `全部登记`: these lines become cases, with the villager's own message and time; each is confirmed by its number. */
 export async function pick(desk: Desk, item: IntakeItem, by: Actor, lines: Lines): Promise<void> {
   const count = await each(desk, item, lines, async (line) => {
     const judged = desk.reader.classify(line.text, 'text');
-    await openMatter(desk, {
+    const opened = await openMatter(desk, {
       opId: `open:${line.messageId}`,
       text: line.text,
       place: line.place,
@@ -118,6 +71,7 @@ export async function pick(desk: Desk, item: IntakeItem, by: Actor, lines: Lines
       confidence: null,
       ...(line.voice && { materials: [lineMaterial(line, 'audio')] }),
     });
+    if (opened && !line.voice) await learn(desk, lessonOfLine(line, 'picked', opened, item));
   });
   if (count === 0) await nothingLeft(desk, item, lines);
 }
@@ -129,7 +83,9 @@ function lineMaterial({ messageId, text, at, who, name }: Line, type: Material['
 
 /** `不是 3`, `都不是`: nothing opens. */
 export async function drop(desk: Desk, item: IntakeItem, lines: Lines): Promise<void> {
-  const count = await each(desk, item, lines, () => Promise.resolve());
+  const count = await each(desk, item, lines, (line) =>
+    line.sealed || line.voice ? Promise.resolve() : learn(desk, lessonOfLine(line, 'dropped', null, item)),
+  );
   if (count === 0) return nothingLeft(desk, item, lines);
   await answer(desk, item, 'dropped', { count });
 }
@@ -162,12 +118,22 @@ export async function pickInto(
       ...cause,
       opId: `add:${line.messageId}`,
     });
+    if (!line.voice) await learn(desk, lessonOfLine(line, 'joined', found.case, item));
   });
   if (count === 0) return nothingLeft(desk, item, numbers);
   await answer(desk, item, 'picked_into', { count, number: found.case.number ?? '' });
 }
 
-/** Runs what is wanted on the lines that still wait; returns how many there were. */
+function lessonOfLine(line: Line, kind: CorrectionKind, about: Case | null, item: IntakeItem): Lesson {
+  const { messageId, place, chat, who, name, text, at, confidence } = line;
+  const said = { saidAt: item.message.at, saidBy: item.message.id };
+  return { kind, messageId, place, chat, who, name, text, at, about, model: line.model, confidence, ...said };
+}
+
+/**
+ * Runs what is wanted on the lines that still wait; returns how many there were. What one inspector has settled waits
+ * for no other.
+ */
 async function each(
   desk: Desk,
   item: IntakeItem,
@@ -175,14 +141,17 @@ async function each(
   run: (line: Line) => Promise<void>,
 ): Promise<number> {
   let count = 0;
+  const settled: string[] = [];
   await withList(desk, item.message.chat.id, async (list) => {
     for (const line of list) {
       if (!isMeant(line, lines, list)) continue;
       await run(line);
       line.state = 'done';
       count += 1;
+      if (line.sealed) settled.push(line.messageId);
     }
     return list;
   });
+  if (settled.length > 0) await strikeLines(desk, inspectorChats(desk), settled);
   return count;
 }

@@ -3,8 +3,9 @@ import { SYSTEM_ACTOR } from '../cases/case.js';
 import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
+import { offerJointHandling } from './joint-offer.js';
 import { tellOverdue } from './overdue.js';
-import { tellSuggestions } from './suggestions.js';
+import { tellSuggestions } from './suggestion-tell.js';
 
 /** What the sweep needs beyond the desk. */
 export interface SweepParts {
@@ -23,7 +24,9 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['closings', () => closeUnrated(desk)],
     ['overdue', () => tellOverdue(desk)],
     ['suggestions', () => tellSuggestions(desk)],
+    ['joint', () => offerJointHandling(desk)],
     ['daily', () => postDaily(desk)],
+    ['corrections', () => expireCorrections(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],
   ];
@@ -50,6 +53,11 @@ async function closeUnrated(desk: Desk): Promise<void> {
     for (const c of await desk.cases.resolvedBefore(place, now - desk.settings.closeAfterMs))
       await close(desk, c, now);
   }
+}
+
+/** Labelled data past its set period. */
+async function expireCorrections(desk: Desk): Promise<void> {
+  await desk.corrections.sweep(desk.clock.now() - desk.settings.correctionsMs);
 }
 
 async function close(desk: Desk, c: Case, now: Millis): Promise<void> {

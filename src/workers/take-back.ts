@@ -2,6 +2,7 @@ import type { Actor } from '../cases/case.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
+import { readerChats, strikeLines } from './suggestion-tell.js';
 
 /**
  * A recalled message: what it added to a case goes; the one that opened a case nobody has touched yet withdraws it.
@@ -12,6 +13,7 @@ export async function takeBack(desk: Desk, item: IntakeItem, by: Actor): Promise
   const recalled = message.recalls;
   if (!recalled) return;
   await desk.recents.forget(message.chat.id, recalled);
+  await strikeLines(desk, readerChats(desk), [recalled]);
   const place = desk.directory().groupOf(message.chat.id)?.place ?? desk.villagesOf(message.who)[0];
   const id = place === undefined ? null : await desk.cases.caseOfMessage(place, recalled);
   const c = id === null ? null : await desk.cases.load(id);

@@ -25,12 +25,7 @@ async function classify(lines: string[]): Promise<{ exit: number; out: Out[]; ra
   const output = new PassThrough();
   const errors = new PassThrough();
   const [raw, complaints] = [collect(output), collect(errors)];
-  const exit = await classifyStream(
-    Readable.from([lines.join('\n') + '\n']),
-    output,
-    errors,
-    judge,
-  );
+  const exit = await classifyStream(Readable.from([lines.join('\n') + '\n']), output, errors, judge);
   output.end();
   errors.end();
   const text = await raw;
@@ -122,9 +117,7 @@ describe('classifyStream', () => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) =>
       bytes.subarray(i * 7, i * 7 + 7),
     );
-    expect(await classifyStream(Readable.from(pieces), output, new PassThrough(), judge)).toBe(
-      0,
-    );
+    expect(await classifyStream(Readable.from(pieces), output, new PassThrough(), judge)).toBe(0);
     output.end();
     expect(await text).toBe(whole.raw);
   });
@@ -155,9 +148,7 @@ describe('classifyStream', () => {
       },
     });
     const lines = Array.from({ length: 300 }, (_, i) => line(i % 60, '早'));
-    expect(
-      await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough(), judge),
-    ).toBe(0);
+    expect(await classifyStream(Readable.from([lines.join('\n')]), slow, new PassThrough(), judge)).toBe(0);
     expect(slow.writableLength).toBeLessThan(2000);
     expect(most).toBe(1);
   });
@@ -169,8 +160,6 @@ describe('classifyStream', () => {
       },
     });
     const lines = Array.from({ length: 50 }, (_, i) => line(i, '早'));
-    expect(
-      await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough(), judge),
-    ).toBe(0);
+    expect(await classifyStream(Readable.from([lines.join('\n')]), gone, new PassThrough(), judge)).toBe(0);
   });
 });

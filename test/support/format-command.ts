@@ -74,6 +74,8 @@ function onChat(command: Exclude<Command, { ref: CaseRef }>): string[] {
       return command.lines === 'all' ? ['全部登记'] : ['登记', ...command.lines.map(String)];
     case 'drop':
       return command.lines === 'all' ? ['都不登记'] : ['不是', ...command.lines.map(String)];
+    case 'joint':
+      return ['并办', command.place ?? '', String(command.number)].filter(Boolean);
     case 'enrol':
       return ['绑定', command.code];
     case 'code':

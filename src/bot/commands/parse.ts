@@ -5,6 +5,7 @@ import type { CategoryWords } from './categories.js';
 import { privateCommand } from './private.js';
 import { frameOf } from './frame.js';
 import type { Frame } from './frame.js';
+import { jointCommand } from './joint.js';
 import { wholeVerb } from './lexicon.js';
 import { listCommand, showsList } from './list.js';
 import { stripBot } from './mention.js';
@@ -86,7 +87,7 @@ function answer(text: Typed, scene: Scene): ParsedCommand | null {
 function explicit(text: Typed, scene: Scene): ParsedCommand | null {
   const matter = raised(text);
   if (matter !== null) return command({ verb: 'raise', text: matter });
-  return scene.speaker.official ? registered(text, scene) : null;
+  return scene.speaker.official ? (jointCommand(text) ?? registered(text, scene)) : null;
 }
 
 /** Messages that are one word: 待办, 日报, 帮助. */

@@ -14,6 +14,8 @@ describe('settings.yaml', () => {
       closeAfterDays: 7,
       staleAfterMs: 600_000,
       messageChars: 600,
+      correctionsDays: 365,
+      joint: { villages: 3, withinMs: 3 * 3600_000 },
       gapTellMs: 60_000,
       alarmAfterMs: 300_000,
       webhook: null,

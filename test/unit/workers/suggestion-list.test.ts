@@ -9,6 +9,8 @@ const PLAIN = {
   at: 0,
   text: '厕所好臭',
   sealed: false,
+  model: 'rules-1',
+  confidence: 0.5,
 };
 
 function listOf(count: number): Line[] {

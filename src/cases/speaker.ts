@@ -1,5 +1,5 @@
-import type { Actor } from '../cases/case.js';
-import type { Speaker } from '../cases/words.js';
+import type { Actor } from './case.js';
+import type { Speaker } from './words.js';
 
 /** How the recogniser sees a speaker: by enrolled office, never by nickname. */
 export function speakerOf(actor: Actor): Speaker {
