@@ -18,6 +18,8 @@ COPY bin ./bin
 COPY scripts/lib ./scripts/lib
 COPY config ./config
 COPY models ./models
+# What `huiyin train --local` learns from beside the county’s own corrections.
+COPY corpus ./corpus
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

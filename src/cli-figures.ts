@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readHeldOut } from './cli-corpus.js';
+import { readCorpus, readHeldOut } from './cli-corpus.js';
 import { StartFault } from './main/fault.js';
 import { openRecogniser } from './main/model.js';
 import type { Recogniser } from './recognise/api.js';
 import { evaluate, figuresTable, noDetails, sumOf } from './recognise/evaluate.js';
 import { Random } from './recognise/learn/random.js';
 import { confusionTable, report, reportTable, worstMistakes } from './recognise/report.js';
+import { shortcuts } from './recognise/train/shortcuts.js';
 import { parseLabelled, type LabelledLine } from './recognise/transcript.js';
 
 export interface FiguresOptions {
@@ -28,11 +29,17 @@ export function printFigures(files: string[], options: FiguresOptions, print: (l
   const recogniser = openRecogniser();
   if (options.json) return print(JSON.stringify(evaluate(groups.flat(), recogniser)));
   if (options.heldOut === undefined) return print(figuresTable(evaluate(groups.flat(), recogniser)));
-  printReport(groups, recogniser, print);
+  printReport(options.heldOut, groups, recogniser, print);
 }
 
 /** All figures with intervals, what was taken for what, and the worst mistakes. */
-function printReport(groups: LabelledLine[][], recogniser: Recogniser, print: (line: string) => void): void {
+function printReport(
+  corpus: string,
+  groups: LabelledLine[][],
+  recogniser: Recogniser,
+  print: (line: string) => void,
+): void {
+  const alone = shortcuts(readCorpus(corpus).groups.flat(), groups.flat());
   const details = noDetails();
   const figures = groups.map((group) => evaluate(group, recogniser, details));
   const { messages, matters } = sumOf(figures);
@@ -44,6 +51,8 @@ function printReport(groups: LabelledLine[][], recogniser: Recogniser, print: (l
   print(`${confusionTable('intent of each message', intent)}\n`);
   print(`${confusionTable('category of opened cases', category)}\n`);
   print(`${confusionTable('urgency of opened cases', urgency)}\n`);
+  const rules = alone.map(({ trait, f1 }) => `${trait} ${f1.toFixed(2)}`).join(', ');
+  print(`What one rule alone would reach, F1 of openings: ${rules}\n`);
   print(`The worst mistakes\n${worstMistakes(details, MISTAKES_SHOWN)}`);
 }
 

@@ -92,6 +92,11 @@ corrections
   .requiredOption('--out <file>', 'the file to write')
   .action((options: { out: string }) => exportCorrections(options.out, write));
 
+// `huiyin figures | head`: who reads has had enough; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 function write(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -36,6 +36,7 @@ export const NO_WORSE: readonly Rule[] = [
   rate('precision of links', 'linkPrecision', 1),
   rate('answers found', 'answerRecall', 1),
   rate('precision of answers', 'answerPrecision', 1),
+  rate('matters put to a second reader', 'askRecall', 1),
   { name: 'suggestions per 100 messages', of: (one) => per100(one.suggestions, one.messages), give: 0.5, less: true }, // prettier-ignore
   { name: 'second cases per 100 matters', of: (one) => per100(one.seconds, one.matters), give: 1, less: true }, // prettier-ignore
 ];

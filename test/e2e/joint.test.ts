@@ -35,6 +35,7 @@ describe('the same outage in three villages of one township', () => {
   async function report(i: number, words: string): Promise<void> {
     const id = scene.say(SPEAKERS[i] ?? '', VILLAGES[i] ?? '', `反映：${words}`);
     await scene.hears(VILLAGES[i] ?? '', /已收到 #1 /u, id);
+    await scene.pass(MINUTE); // one after the other, so that the order of the names is theirs
   }
 
   it('is offered to the township’s work group, in one line, once there are three', async () => {

@@ -42,7 +42,7 @@ function speakerFeatures(v: Vector, line: Line, room: RoomState): void {
   v.flag(speaker === 'volunteer' || speaker === 'doctor');
   for (const silent of SILENT_TYPES) v.flag(type === silent);
   const before = room.speakers.of(who);
-  const minutes = before ? (at - before.at) / MINUTE : Infinity;
+  const minutes = before ? Math.abs(at - before.at) / MINUTE : Infinity;
   v.within(minutes, [0.5, 1.5, 4, 15]);
   const spoke = before !== undefined && before.matter !== null;
   v.flag(spoke && minutes <= 4);
@@ -53,7 +53,7 @@ function speakerFeatures(v: Vector, line: Line, room: RoomState): void {
 function roomFeatures(v: Vector, line: Line, room: RoomState): void {
   const { at, who } = line.message;
   const { last } = room;
-  v.within(last ? (at - last.at) / MINUTE : Infinity, [0.5, 2, 10]);
+  v.within(last ? Math.abs(at - last.at) / MINUTE : Infinity, [0.5, 2, 10]);
   v.flag(last !== null && last.matter !== null);
   v.flag(last?.who === who);
   v.flag(last?.official === true);
@@ -61,7 +61,7 @@ function roomFeatures(v: Vector, line: Line, room: RoomState): void {
   let active = 0;
   let waiting = 0;
   for (const matter of room.matters.all()) {
-    const minutes = (at - matter.lastAt) / MINUTE;
+    const minutes = Math.abs(at - matter.lastAt) / MINUTE;
     if (minutes < 10) active++;
     if (minutes < 120 && !matter.answered) waiting++;
   }

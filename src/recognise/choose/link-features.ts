@@ -16,7 +16,7 @@ const SHOWN = new Set(['image', 'audio', 'video', 'location']);
  * of the line. At most 80 numbers.
  */
 export function linkFeatures(v: Vector, line: Line, matter: Matter, rank: number, said: PairMemory): void {
-  const minutes = (line.message.at - matter.lastAt) / MINUTE;
+  const minutes = Math.abs(line.message.at - matter.lastAt) / MINUTE;
   v.within(minutes, TIMES);
   v.within(line.index - matter.lastIndex, GAPS);
   people(v, line, matter);

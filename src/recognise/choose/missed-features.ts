@@ -14,7 +14,7 @@ const TYPES = [0, 2, 3, 4, 7];
  * the official's line. At most 40 numbers.
  */
 export function missedFeatures(v: Vector, line: Line, missed: Line, rank: number, said: PairMemory): void {
-  v.within((line.message.at - missed.message.at) / MINUTE, [1, 3, 10, 30, 120, 600]);
+  v.within(Math.abs(line.message.at - missed.message.at) / MINUTE, [1, 3, 10, 30, 120, 600]);
   v.within(line.index - missed.index, [1, 2, 3, 5, 8]);
   const memory = (missed.memory ??= memoryOf(missed));
   const common = memory.weight(line.pairs);

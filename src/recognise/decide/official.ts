@@ -11,13 +11,14 @@ import { labelsOf, type Weighed } from './weigh.js';
 /** Decides on words of an official: an answer, a notice, or talk. Officials' lines open nothing of their own. */
 export function readOfficial(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision {
   const { link, missed, nothing } = weighed;
+  const hushed = HUSHED.test(line.clean.text);
   const most = Math.max(link?.chance ?? 0, missed?.chance ?? 0);
-  if (missed && missed.chance === most && most >= model.thresholds.reveal) {
+  if (!hushed && missed && missed.chance === most && most >= model.thresholds.reveal) {
     const matter = revealed(room, missed.line, model);
     if (matter) return answers(room, line, matter, missed.chance, true);
   }
   if (link && link.chance >= nothing) {
-    const opens = link.chance >= model.thresholds.confirm;
+    const opens = !hushed && link.chance >= model.thresholds.confirm;
     return answers(room, line, link.matter, link.chance, opens);
   }
   const { reading } = line;
@@ -29,6 +30,13 @@ export function readOfficial(room: RoomState, line: Line, weighed: Weighed, mode
 }
 
 const CLEARLY = 0.65;
+
+/**
+ * Who sends somebody to the inspectors, or out of the group, answers an accusation, however harmless the line looked that
+ * it answers: such an answer opens nothing for all to see.
+ */
+const HUSHED =
+  /纪委|纪检|纪工委|监委|监察|12388|实名|举报|书面反映|(?:不要|不在|莫在|别在|唔好喺)群|群里不|群里别|(?:当面|来镇里|办公室)(?:说|讲|谈)/;
 
 /** The line let pass was a matter: the official's words show it. null: it may be an accusation, and stays sealed. */
 function revealed(room: RoomState, line: Line, model: VillageModel): Matter | null {

@@ -84,11 +84,17 @@ function intentOf(line: Line, matter: Matter): Intent {
 /** A line that the room's talk ties to a matter is chatter only when its words clearly are. */
 const TALK = 0.6;
 
+/**
+ * How much it is worth asking about a line: what it is in its room, and what its words are alone, so that an opening taken
+ * for part of another matter is asked about, too.
+ */
+const doubtScore = (begin: number, alone: number): number => (begin + 0.003) * Math.sqrt(alone + 0.01);
+
 function doubtOf(line: Line, weighed: Weighed, { thresholds: t }: VillageModel): Doubt {
   const begin = weighed.opening + weighed.accusation;
   const alone = weighed.reading ? typeChance(weighed.reading, 'opening') : 0;
   return {
     begins: begin,
-    ask: weighed.accusation < t.neverInPublic && Math.max(begin, alone * 0.5) >= t.ask,
+    ask: weighed.accusation < t.neverInPublic && doubtScore(begin, alone) >= t.ask,
   };
 }

@@ -29,11 +29,14 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
   const { chances } = model.net.choose(choices);
   const begins = chances[1] ?? 0;
   const accused = Math.max(accusing(line.reading), accusing(line.joined));
+  const quoted = line.message.speaker === 'villager' ? quotedMatter(line, choices.matters) : null;
   return {
-    nothing: chances[0] ?? 0,
+    nothing: quoted ? 0 : (chances[0] ?? 0),
     opening: begins * (1 - accused),
     accusation: begins * accused,
-    link: best(choices.matters, chances, 2, (matter, p) => ({ matter, chance: p })),
+    link: quoted
+      ? { matter: quoted, chance: 1 - begins }
+      : best(choices.matters, chances, 2, (matter, p) => ({ matter, chance: p })),
     missed: best(choices.missedLines, chances, 2 + choices.matters.length, (one, p) => ({
       line: one,
       chance: p,
@@ -41,6 +44,14 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
     reading: clearer(line),
   };
 }
+
+/** Who quotes a message of a matter speaks of that matter, whatever is said. */
+function quotedMatter(line: Line, matters: Matter[]): Matter | null {
+  const { quote } = line.clean;
+  if (!quote || quote.text.length < SHORTEST_QUOTE) return null;
+  return matters.find((matter) => matter.texts.some((text) => text === quote.text)) ?? null;
+}
+const SHORTEST_QUOTE = 4;
 
 /** How much of what would open is an accusation. */
 function accusing(reading: Reading | null): number {

@@ -21,7 +21,7 @@ export const Thresholds = z.object({
   confirm: z.number(),
   /** An official's words reveal a matter that was let pass. */
   reveal: z.number(),
-  /** A second reader is asked about whatever could be a matter: wide, since it also says no. */
+  /** A second reader is asked about whatever could be a matter: wide, since it also says no; a score, not a probability. */
   ask: z.number(),
 });
 export type Thresholds = z.infer<typeof Thresholds>;
@@ -34,8 +34,8 @@ export const FIRST_THRESHOLDS: Thresholds = {
   emergency: 0.4,
   openSealed: 0.7,
   suggestSealed: 0.2,
-  neverInPublic: 0.06,
+  neverInPublic: 0.1,
   confirm: 0.94,
   reveal: 0.93,
-  ask: 0.03,
+  ask: 0.01,
 };

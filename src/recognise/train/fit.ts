@@ -13,10 +13,10 @@ export interface FitPart {
 /** What the thresholds are fitted to. The text models of the parts know a fifth less of the corpus than the final one, and it is that much more precise. */
 const PRECISION = 0.945;
 const SUGGESTIONS_PER_100 = 5.9;
-const ASKED_PER_100 = 33;
+const ASKED_PER_100 = 34;
 /** How sure an official's answer has to be of what it confirms; the rest follows from each. */
 const CONFIRM = [0.9, 0.94, 0.97];
-const STEPS = 5;
+const STEPS = 6;
 
 /**
  * Where probabilities become decisions: as many openings as the wanted precision allows, as many suggestions and
@@ -41,7 +41,7 @@ export function fitThresholds(parts: FitPart[], first: Thresholds): Thresholds {
     return (100 * suggestions) / messages <= SUGGESTIONS_PER_100;
   });
   const suggesting = { ...opened, suggest };
-  const ask = lowest(0.001, 0.2, (x) => {
+  const ask = lowest(0.0002, 0.05, (x) => {
     const { asked, messages } = at({ ...suggesting, ask: x });
     return (100 * asked) / messages <= ASKED_PER_100;
   });
@@ -53,7 +53,7 @@ function opening(base: Thresholds, open: number): Thresholds {
   return { ...base, open, openEmergency: Math.min(base.openEmergency, open) };
 }
 
-/** The lowest value between two that still passes, to within a thirty-second of the way; `to` when none does. */
+/** The lowest value between two that still passes, to within a sixty-fourth of the way; `to` when none does. */
 function lowest(from: number, to: number, passes: (x: number) => boolean): number {
   let [low, high] = [from, to];
   for (let step = 0; step < STEPS; step++) {
@@ -66,6 +66,6 @@ function lowest(from: number, to: number, passes: (x: number) => boolean): numbe
 
 function rounded(thresholds: Thresholds): Thresholds {
   return Object.fromEntries(
-    Object.entries(thresholds).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+    Object.entries(thresholds).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]),
   ) as Thresholds;
 }

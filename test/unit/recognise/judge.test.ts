@@ -3,7 +3,7 @@ import { shippedRecogniser } from '../../support/recogniser.js';
 
 describe('judge', () => {
   it('names kind, category and urgency of a registered text', () => {
-    expect(judge(shippedRecogniser(), '王婆婆屋里停电了', 'text')).toEqual({
+    expect(judge(shippedRecogniser(), '二组停电三天了', 'text')).toEqual({
       kind: 'petition',
       category: 'utility',
       urgency: 'urgent',

@@ -45,7 +45,7 @@ describe('what belongs to a matter', () => {
   });
 
   it('the same incident told in full by somebody else opens no second case', () => {
-    expect(lampRoom().read(said(20, '谭嫂', '桥头路灯又黑了 没人来修'))).toMatchObject({
+    expect(lampRoom().read(said(3, '谭嫂', '桥头那盏是不亮 昨晚差点摔跤'))).toMatchObject({
       action: 'ignore',
       intent: 'followup',
       matter: 'm1',
