@@ -41,7 +41,7 @@ const NEVER: readonly Category[] = ['welfare', 'health'];
 
 /** Cases of one township that are to be offered as one. `cases`: those in no family yet. */
 export function findAlike(cases: readonly Case[], terms: FamilyTerms, now: Millis): Alike[] {
-  const fit = cases.filter((c) => mayBeShared(c, terms, now)).sort(byTime);
+  const fit = cases.filter((c) => mayBeShared(c, terms, now)).sort((a, b) => a.openedAt - b.openedAt);
   const found: Alike[] = [];
   const taken = new Set<Case>();
   for (const first of fit) {
@@ -65,11 +65,6 @@ export function newcomers(
   if (!first) return [];
   const last = Math.max(...children.map((c) => c.openedAt));
   return others.filter((c) => mayBeShared(c, terms, Math.max(last, c.openedAt)) && c.openedAt - last <= terms.withinMs && c.category === family.category && isSame(first, c)); // prettier-ignore
-}
-
-/** In the order of their opening; the same moment is ordered by id, so that every reading names them alike. */
-function byTime(a: Case, b: Case): number {
-  return a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1);
 }
 
 function mayBeShared(c: Case, terms: FamilyTerms, now: Millis): boolean {

@@ -5,28 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseLabelled, type LabelledLine } from '../../src/recognise/transcript.js';
 import { Scene } from '../support/scene.js';
-import { shippedRecogniser } from '../support/recogniser.js';
+import { doubtfulLines } from '../support/doubtful.js';
 import { HERE, raise, stands } from '../support/talk.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const LIKELY = ['厕所好臭', '网络又卡了', '最近自来水有点怪味', '狗到处跑', '垃圾桶是不是少了点'];
-
-function doubtful(): string[] {
-  return LIKELY.filter((text) => {
-    const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
-    return shippedRecogniser().room([]).read(message).action === 'suggest';
-  });
-}
-
 const extra = z.object({
   context: z.boolean(),
   correction: z.object({ kind: z.string(), model: z.string(), confidence: z.number().nullable() }).optional(),
 });
 
 describe('what cadres confirm, correct and register', () => {
-  const [first = '', second = '', third = ''] = doubtful();
+  const [first = '', second = '', third = ''] = doubtfulLines(3, 40);
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();

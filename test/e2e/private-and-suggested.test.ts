@@ -1,23 +1,13 @@
-import { shippedRecogniser } from '../support/recogniser.js';
+import { doubtfulLines } from '../support/doubtful.js';
 import { until } from '../support/product.js';
 import { Scene } from '../support/scene.js';
 import { HERE, THERE, WORK, history, raise, since, stands } from '../support/talk.js';
 
 const MINUTE = 60_000;
 
-const LIKELY = [
-  '厕所好臭',
-  '网络又卡了',
-  '最近自来水有点怪味',
-  '狗到处跑',
-  '垃圾桶是不是少了点',
-  '二组那边晚上黑漆漆的',
-];
-/** Lines that this version of the recogniser finds neither sure nor idle. */
-const doubtful = LIKELY.filter((text) => {
-  const message = { id: 'm', at: 0, who: 'a', name: 'a', speaker: 'villager', type: 'text', text } as const;
-  return shippedRecogniser().room([]).read(message).action === 'suggest';
-});
+/** Said 40 minutes apart, and two by two at once. */
+const doubtful = doubtfulLines(4, 40);
+const together = doubtfulLines(4, 0);
 
 describe('raised in a private chat', () => {
   let scene: Scene;
@@ -167,7 +157,7 @@ describe('answers to all of a list', () => {
   }
 
   it('都不是 drops it', async () => {
-    await asked(doubtful[0] ?? '', doubtful[1] ?? '');
+    await asked(together[0] ?? '', together[1] ?? '');
     const none = scene.say('彭立新', 'bot', '都不是');
     await scene.hears('彭立新', /好，2条不登记/u, none);
     const again = scene.say('彭立新', 'bot', '都不是');
@@ -176,7 +166,7 @@ describe('answers to all of a list', () => {
   });
 
   it('全部登记 opens it', async () => {
-    await asked(doubtful[2] ?? '', doubtful[3] ?? '');
+    await asked(together[2] ?? '', together[3] ?? '');
     const all = scene.say('彭立新', 'bot', '全部登记');
     await scene.hears('彭立新', /登记好了：石门社区#1 /u, all);
     await scene.hears('彭立新', /登记好了：石门社区#2 /u, all);

@@ -1,3 +1,4 @@
+import { doubtfulLines } from '../support/doubtful.js';
 import { shippedRecogniser } from '../support/recogniser.js';
 import { Scene } from '../support/scene.js';
 import { HERE, THERE, WORK, since } from '../support/talk.js';
@@ -5,7 +6,6 @@ import { HERE, THERE, WORK, since } from '../support/talk.js';
 const HOUR = 3600_000;
 const MINUTE = 60_000;
 const DAY = 24 * HOUR;
-const PLAIN = ['厕所好臭', '网络又卡了', '最近自来水有点怪味', '狗到处跑', '垃圾桶是不是少了点'];
 /** An official named beside money is put before inspectors, whatever the words alone would be. */
 const ACCUSING = [
   '周小满，补贴款好像少了一截',
@@ -24,7 +24,7 @@ function doubtful(texts: string[]): string[] {
 const WAITING = /^石门社区群里这几条还没定，要登记吗？\n/u;
 
 describe('what was suggested and nobody answered', () => {
-  const [first = '', second = '', third = ''] = doubtful(PLAIN);
+  const [first = '', second = '', third = ''] = doubtfulLines(3, 40);
   const [accusing = ''] = doubtful(ACCUSING);
   let scene: Scene;
   let begin: string;

@@ -46,7 +46,7 @@ describe('classify --reader', () => {
   });
   afterEach(() => server.stop());
 
-  const lines = ['厕所好臭', '哈哈哈哈', '三组又停水了 三天了', '村支书贪了修路的钱'].map((text, i) =>
+  const lines = ['厕所好臭', '哈哈哈哈', '三组又停水了 三天了', '村主任把低保给了他亲弟弟'].map((text, i) =>
     line('甲村', i + 1, text),
   );
 
@@ -60,7 +60,7 @@ describe('classify --reader', () => {
     const wanted = plain.out.map((one) => (one.ask ? { ...one, action: 'open', matter: one.seq } : one));
     expect(out.map((one) => [one.action, one.matter])).toEqual(wanted.map((one) => [one.action, one.matter]));
     expect(plain.out[3]).toMatchObject({ ask: false, sealed: true });
-    expect(server.requests.map((one) => asked(one).这一条.说)).not.toContain('村支书贪了修路的钱');
+    expect(server.requests.map((one) => asked(one).这一条.说)).not.toContain('村主任把低保给了他亲弟弟');
     const count = plain.out.filter((one) => one.ask).length;
     expect(errors).toBe(`second reader: asked ${count}, settled ${count}\n`);
     expect(plain.errors).toBe('');

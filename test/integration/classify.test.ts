@@ -88,7 +88,7 @@ describe('classifyStream', () => {
   it('keeps groups apart and ignores fields it does not know', async () => {
     const { out } = await classify([
       line(1, '桥头路灯不亮了 几天了', { case: true, matter: 'm1' }),
-      line(2, '我家门口那盏也是', { group: '别的群' }),
+      line(2, '晚上吃什么', { group: '别的群' }),
       line(3, '我家门口那盏也是'),
     ]);
     expect(out.map((one) => [one.group, one.matter])).toEqual([
@@ -100,8 +100,8 @@ describe('classifyStream', () => {
 
   it('points back to the line that an answer reveals', async () => {
     const { out } = await classify([
-      line(7, '大家看看这个样子 吃得不', { name: '桂英' }),
-      line(9, '@桂英 水厂在加药 今天先不要喝 明天上午恢复', { who: 'c1', name: '书记', role: 'official' }),
+      line(7, '今天又要挑水了', { name: '老李' }),
+      line(9, '老李 水泵坏了 正在修 下午来水', { who: 'c1', name: '书记', role: 'official' }),
     ]);
     expect(out[1]).toMatchObject({ action: 'open', intent: 'answer', matter: 7 });
   });

@@ -16,7 +16,8 @@ export function commandLook(text: string): CommandLook | null {
   return OFFICIAL.test(head) ? 'official' : null;
 }
 
-const RAISED = /^(?:诉求|反映|我要反映|投诉|求助|咨询|建议|举报)\s*:\s*(?=\S)/;
+const RAISED =
+  /^(?:诉求|反映|我要反映|投诉|求助|咨询|建议|举报)\s*:\s*(?!(?:无|没|没有|暂无|无诉求)[.。\s]*$)(?=\S)/;
 
 /** `诉求：…`, `反映：…`: said outright. */
 export function raisedOutright(text: string): boolean {
