@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { classifyStream } from './cli-classify.js';
 import { printFigures } from './cli-figures.js';
 import { giveCode, listPeople } from './cli-people.js';
+import { evaluateOnRows, trainFromRows, type EvaluateOptions, type TrainOptions } from './cli-train.js';
 import { StartFault } from './main/fault.js';
 
 const { version } = z
@@ -32,6 +33,25 @@ program
   .argument('<files...>', 'labelled transcripts, for example corpus/groups/*.jsonl')
   .option('--json', 'one JSON object, each rate with its denominator')
   .action((files: string[], options: { json?: true }) => printFigures(files, options.json === true, write));
+
+program
+  .command('train')
+  .description('Trains a text classifier on JSON lines: the same lines, the same bytes. Takes minutes.')
+  .requiredOption('--data <files...>', 'JSON lines, one object each')
+  .requiredOption('--text <fields>', 'fields to read, the shortest that says most first: title,body')
+  .requiredOption('--label <field>', 'field that holds the class; rows where it is empty are left out')
+  .requiredOption('--out <file>', 'the model file to write')
+  .action((options: TrainOptions) => trainFromRows(options, write));
+
+program
+  .command('evaluate')
+  .description('What a trained classifier reaches on labelled JSON lines: accuracy, macro-F1, each class.')
+  .requiredOption('--model <file>', 'a model file of huiyin train')
+  .requiredOption('--data <files...>', 'JSON lines, one object each')
+  .requiredOption('--text <fields>', 'fields of the model, all or some: title')
+  .requiredOption('--label <field>', 'field that holds the true class')
+  .option('--json', 'one JSON object: accuracy, macro_f1, classes')
+  .action((options: EvaluateOptions) => evaluateOnRows(options, write));
 
 const people = program
   .command('people')
