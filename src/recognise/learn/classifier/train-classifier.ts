@@ -26,13 +26,15 @@ export function trainClassifier(fields: string[], rows: readonly TrainingRow[]):
     weight: 1,
   }));
   const common = { classes: classes.length, rows: labelled, epochs: 12, seed: SEED };
+  const firstPieces = piecesOf(labelled, 4);
   const first = trainExpert({
     ...common,
     view: FIRST_VIEW,
     rows: labelled.map((one) => ({ ...one, document: { ...one.document, rest: '' } })),
-    pieces: piecesOf(labelled, 4),
+    pieces: firstPieces,
     netsReadPieces: true,
-    nets: 3,
+    // Without pieces a net learns in a second or two: more of them average out chance.
+    nets: firstPieces.length > 0 ? 3 : 6,
   });
   if (fields.length === 1) return { fields, classes, first, whole: null };
   const pieces = piecesOf(labelled, 2);

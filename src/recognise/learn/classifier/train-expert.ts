@@ -27,8 +27,8 @@ export interface ExpertTraining {
 }
 
 const HIDDEN = 32;
-const LINEAR_SPACE = { minTexts: 2, maxRows: 400_000 };
-const NET_SPACE = { minTexts: 2, maxRows: 160_000 };
+const LINEAR_SPACE = { minTexts: 2, maxRows: 250_000 };
+const NET_SPACE = { minTexts: 2, maxRows: 90_000 };
 /** Weight of each in the logits that they give together: two machines and the nets' mean. */
 const SHARES = { svm: 0.25, bayes: 0.25, nets: 0.5 };
 /** The nets are too modest, having learnt from smoothed labels with much left out: factor to true log-odds. */
