@@ -26,9 +26,9 @@ const SVM_BALANCE = 0.3;
 const BAYES_COST = 0.5;
 /** Wang & Manning's β is for binary features; here it is a factor that keeps the vectors' lengths near 1. */
 const BAYES_SCALE = 0.5;
-/** Factors that turn each machine's scores into log-odds: the best on held-out rows of three data splits. */
-export const SVM_LOGITS = 3.5;
-export const BAYES_LOGITS = 4;
+/** Factors that turn each machine's scores into log-odds: from a coarse grid, the likeliest on held-out rows. */
+const SVM_LOGITS = 3.5;
+const BAYES_LOGITS = 4;
 
 /** One support vector machine for each class against the others; scores are logits. */
 export function trainSvm(examples: readonly Example[], size: LinearSize): LinearScores {
