@@ -10,6 +10,7 @@ import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { trainLocal } from './cli-train-local.js';
 import { trainVillageModel } from './cli-train-village.js';
+import { evaluateOnRows, trainFromRows, type EvaluateOptions, type TrainOptions } from './cli-train.js';
 import { StartFault } from './main/fault.js';
 import { localTrainer } from './cli-local-trainer.js';
 import { MODEL_FILE, openRecogniser } from './main/model.js';
@@ -17,6 +18,16 @@ import { MODEL_FILE, openRecogniser } from './main/model.js';
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')));
+
+type TrainFlags = Partial<TrainOptions> & { corpus: string; local?: true };
+
+/** @throws StartFault naming the option that is missing */
+function asRows({ data, text, label, out }: TrainFlags): TrainOptions {
+  if (data && text !== undefined && label !== undefined && out !== undefined)
+    return { data, text, label, out };
+  const missing = text === undefined ? '--text' : label === undefined ? '--label' : '--out';
+  throw new StartFault(`huiyin train: --data also wants ${missing} (huiyin train --help)`);
+}
 
 const program = new Command('huiyin')
   .description('Huiyin 回音: every matter gets an echo, every case an ending.')
@@ -54,6 +65,35 @@ program
   .option('--json', 'one JSON object, each rate with its denominator')
   .action((files: string[], options: FiguresOptions) => printFigures(files, options, write));
 
+program
+  .command('train')
+  .description(
+    'With --data: trains a text classifier on JSON lines. Without: trains the recogniser’s model on the corpus of this ' +
+      'checkout, with --local also on what the cadres of this county corrected, adopted when it is no worse. The same ' +
+      'lines give the same bytes; takes minutes.',
+  )
+  .option('--data <files...>', 'JSON lines, one object each')
+  .option('--text <fields>', 'fields to read, the shortest that says most first: title,body')
+  .option('--label <field>', 'field that holds the class; rows where it is empty are left out')
+  .option('--out <file>', 'the model file to write')
+  .option('--corpus <folder>', 'folder with groups/, lines/ and held-out.txt', CORPUS_FOLDER)
+  .option('--local', 'the county’s own model')
+  .action(async (options: TrainFlags) => {
+    if (options.local) process.exitCode = await trainLocal(localTrainer, write);
+    else if (options.data) trainFromRows(asRows(options), write);
+    else trainVillageModel(options.corpus, options.out ?? MODEL_FILE, write);
+  });
+
+program
+  .command('evaluate')
+  .description('What a trained classifier reaches on labelled JSON lines: accuracy, macro-F1, each class.')
+  .requiredOption('--model <file>', 'a model file of huiyin train')
+  .requiredOption('--data <files...>', 'JSON lines, one object each')
+  .requiredOption('--text <fields>', 'fields of the model, all or some: title')
+  .requiredOption('--label <field>', 'field that holds the true class')
+  .option('--json', 'one JSON object: accuracy, macro_f1, classes')
+  .action((options: EvaluateOptions) => evaluateOnRows(options, write));
+
 const people = program
   .command('people')
   .description('The officials of the directory: who has enrolled, and one-time codes.')
@@ -63,20 +103,6 @@ people
   .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
-
-program
-  .command('train')
-  .description(
-    'Trains the recogniser’s model on the corpus of this checkout: the same corpus, the same bytes. With --local: the ' +
-      'county’s own model, from the corpus and its corrections, adopted when it is no worse.',
-  )
-  .option('--corpus <folder>', 'folder with groups/, lines/ and held-out.txt', CORPUS_FOLDER)
-  .option('--out <file>', 'the model file to write', MODEL_FILE)
-  .option('--local', 'from what the cadres of this county confirmed and corrected, too')
-  .action(async (options: { corpus: string; out: string; local?: true }) => {
-    if (options.local) process.exitCode = await trainLocal(localTrainer, write);
-    else trainVillageModel(options.corpus, options.out, write);
-  });
 
 const corrections = program
   .command('corrections')
