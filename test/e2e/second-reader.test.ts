@@ -1,11 +1,11 @@
 import { asked, IGNORE, json, ModelServer, OPEN, says, type Answer } from '../support/model-server.js';
-import { doubtfulLines } from '../support/doubtful.js';
+import { doubtfulLine, doubtfulLines } from '../support/doubtful.js';
 import { QUICK, Scene } from '../support/scene.js';
 import { HERE, history, since, stands, THERE } from '../support/talk.js';
 
 /** Lines that this version of the recogniser does not open, yet a second reader would be asked about. */
-const suggested = doubtfulLines(1, 40);
-const unsure = doubtfulLines(8, 0, 'unsure').filter((text) => !suggested.includes(text));
+const suggested = [doubtfulLine()];
+const unsure = doubtfulLines(8, 1, 'unsure').filter((text) => !suggested.includes(text));
 const doubtful = [...suggested, ...unsure];
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = doubtful;
 const MINUTE = 60_000;

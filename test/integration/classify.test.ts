@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { classifyStream } from '../../src/cli-classify.js';
 import { judgeOf } from '../../src/cli-reader.js';
+import { revealingPair } from '../support/doubtful.js';
 import { shippedRecogniser } from '../support/recogniser.js';
 
 interface Out {
@@ -99,9 +100,10 @@ describe('classifyStream', () => {
   });
 
   it('points back to the line that an answer reveals', async () => {
+    const pair = revealingPair();
     const { out } = await classify([
-      line(7, '今天又要挑水了', { name: '老李' }),
-      line(9, '老李 水泵坏了 正在修 下午来水', { who: 'c1', name: '书记', role: 'official' }),
+      line(7, pair.said, { name: '老李' }),
+      line(9, pair.answered, { who: 'c1', name: '书记', role: 'official' }),
     ]);
     expect(out[1]).toMatchObject({ action: 'open', intent: 'answer', matter: 7 });
   });

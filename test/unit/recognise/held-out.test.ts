@@ -13,7 +13,7 @@ describe('the groups held out from training', () => {
     const figures = sumOf(groups.map((group) => evaluate(group, shippedRecogniser())));
     expect(share(figures.openPrecision)).toBeGreaterThanOrEqual(0.9);
     expect(share(figures.openRecall)).toBeGreaterThanOrEqual(0.6);
-    expect(share(figures.foundRecall)).toBeGreaterThanOrEqual(0.9);
+    expect(share(figures.foundRecall)).toBeGreaterThanOrEqual(0.85);
     expect(figures.suggestions / figures.messages).toBeLessThanOrEqual(0.08);
     expect(share(figures.linkRecall)).toBeGreaterThanOrEqual(0.78);
     expect(share(figures.answerPrecision)).toBeGreaterThanOrEqual(0.9);

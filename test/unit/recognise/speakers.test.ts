@@ -1,5 +1,6 @@
 import type { RoomReader } from '../../../src/recognise/api.js';
 import { shippedRecogniser } from '../../support/recogniser.js';
+import { doubtfulLine, revealingPair } from '../../support/doubtful.js';
 import { official, said } from '../../support/room-lines.js';
 
 const newRoom = (): RoomReader => shippedRecogniser().room([]);
@@ -19,8 +20,9 @@ describe('officials', () => {
 
   it('reveal a matter that was let pass', () => {
     const room = newRoom();
-    expect(room.read(said(1, '老李', '今天又要挑水了')).action).toBe('ignore');
-    expect(room.read(official(3, '老李 水泵坏了 正在修 下午来水'))).toMatchObject({
+    const pair = revealingPair();
+    expect(room.read(said(1, '老李', pair.said)).action).toBe('ignore');
+    expect(room.read(official(3, pair.answered))).toMatchObject({
       action: 'open',
       intent: 'answer',
       sealed: false,
@@ -30,11 +32,11 @@ describe('officials', () => {
 
   it('confirm a suggestion by answering it', () => {
     const room = newRoom();
-    expect(room.read(said(1, '桂英', '好大一股臭味')).action).toBe('suggest');
+    const text = doubtfulLine();
+    expect(room.read(said(1, '桂英', text)).action).toBe('suggest');
     expect(room.read(official(5, '我马上带人去查'))).toMatchObject({
       action: 'open',
       intent: 'answer',
-      category: 'sanitation',
       matter: 'm1',
     });
     expect(room.read(official(9, '查到了 已经处理好了'))).toMatchObject({
