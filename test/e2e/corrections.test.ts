@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseLabelled, type LabelledLine } from '../../src/recognise/transcript.js';
 import { Scene } from '../support/scene.js';
-import { doubtfulLines } from '../support/doubtful.js';
+import { APART, doubtfulLines } from '../support/doubtful.js';
 import { HERE, raise, stands } from '../support/talk.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -17,7 +17,7 @@ const extra = z.object({
 });
 
 describe('what cadres confirm, correct and register', () => {
-  const [first = '', second = '', third = ''] = doubtfulLines(3, 40);
+  const [first = '', second = '', third = ''] = doubtfulLines(3, APART);
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
@@ -47,6 +47,8 @@ describe('what cadres confirm, correct and register', () => {
 
   it('are kept with the lines around them, in the corpus’s own form', async () => {
     scene.say('惠民超市', HERE, '老贺家的鸡蛋到了，要的打 13800001234');
+    await scene.settle(300);
+    await scene.pass(5 * MINUTE);
     for (const [who, text] of [
       ['谭嫂子', first],
       ['老贺', second],

@@ -1,4 +1,4 @@
-import { doubtfulLines } from '../support/doubtful.js';
+import { APART, doubtfulLines } from '../support/doubtful.js';
 import { shippedRecogniser } from '../support/recogniser.js';
 import { Scene } from '../support/scene.js';
 import { HERE, THERE, WORK, since } from '../support/talk.js';
@@ -24,7 +24,7 @@ function doubtful(texts: string[]): string[] {
 const WAITING = /^石门社区群里这几条还没定，要登记吗？\n/u;
 
 describe('what was suggested and nobody answered', () => {
-  const [first = '', second = '', third = ''] = doubtfulLines(3, 40);
+  const [first = '', second = '', third = ''] = doubtfulLines(3, APART);
   const [accusing = ''] = doubtful(ACCUSING);
   let scene: Scene;
   let begin: string;
@@ -39,6 +39,8 @@ describe('what was suggested and nobody answered', () => {
   it('is put before the cadre, a possible accusation before the inspector alone', async () => {
     expect([first, second, third, accusing].every((text) => text !== '')).toBe(true);
     begin = scene.say('老贺', HERE, '早上好');
+    await scene.settle(300);
+    await scene.pass(40 * MINUTE);
     for (const [who, text] of [
       ['谭嫂子', first],
       ['老贺', second],

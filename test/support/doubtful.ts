@@ -17,37 +17,45 @@ const heard = (room: RoomReader, text: string, at: number, who: string): Decisio
 /** A line that this model only suggests, well away from both thresholds. */
 const suggested = ({ action, sealed }: Decision): boolean => action === 'suggest' && !sealed;
 /** A line that it does not open, and of which a second reader would be asked. */
-const unsure = ({ action, ask }: Decision): boolean => action !== 'open' && ask;
+export const unsure = ({ action, ask }: Decision): boolean => action !== 'open' && ask;
+
+/** Minutes of the first, second … line: forty apart. */
+export const APART = (i: number): number => 40 * i;
+/** Two by two at once, the pairs forty minutes apart. */
+export const IN_PAIRS = (i: number): number => 40 * Math.floor(i / 2);
 
 /**
- * So many lines that are `what` to this model when different people say them one after the other, `gap` minutes apart,
- * after a greeting; fewer when there are not so many.
+ * So many lines that are `what` to this model when different people say them one after the other in a quiet room, at these
+ * minutes; fewer when there are not so many.
  */
 export function doubtfulLines(
   count: number,
-  gap: number,
+  minutes: (i: number) => number,
   what: 'suggested' | 'unsure' = 'suggested',
 ): string[] {
   const fits = what === 'suggested' ? suggested : unsure;
   const found: string[] = [];
   for (const text of LIKELY) {
     if (found.length === count) break;
-    if (inOrder([...found, text], gap, fits)) found.push(text);
+    if (inOrder([...found, text], minutes, fits)) found.push(text);
   }
   return found;
 }
 
-/** A line that this model suggests when nothing was said before. */
-export function doubtfulLine(): string {
-  const found = LIKELY.find((text) => suggested(heard(shippedRecogniser().room([]), text, 0, 'a')));
+/** A line that this model suggests (or is unsure of), with this ending, when nothing was said before. */
+export function doubtfulLine(ending = '', fits = suggested): string {
+  const found = LIKELY.find((text) => fits(heard(shippedRecogniser().room([]), `${text}${ending}`, 0, 'a')));
   if (found === undefined) throw new Error('no line is doubtful to this model');
   return found;
 }
 
-function inOrder(texts: string[], gap: number, fits: (decision: Decision) => boolean): boolean {
+function inOrder(
+  texts: string[],
+  minutes: (i: number) => number,
+  fits: (decision: Decision) => boolean,
+): boolean {
   const room = shippedRecogniser().room([]);
-  heard(room, '早上好', 0, 'first');
-  return texts.every((text, i) => fits(heard(room, text, (i + 1) * gap * MINUTE, `v${i}`)));
+  return texts.every((text, i) => fits(heard(room, text, minutes(i) * MINUTE, `v${i}`)));
 }
 
 /** What somebody says in passing, and an official's words that show what it was about. */

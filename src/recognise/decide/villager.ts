@@ -5,7 +5,7 @@ import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import { answerMatter, continueMatter, type Matter } from '../room/matter.js';
 import type { RoomState } from '../room/room-state.js';
-import { raisedOutright } from '../text/commands.js';
+import { accusesOutright, raisedOutright } from '../text/commands.js';
 import { ignored, type Doubt } from './decisions.js';
 import { beginMatter } from './opening.js';
 import { labelsOf, type Weighed } from './weigh.js';
@@ -48,14 +48,24 @@ function actionOf(
   const outright = raisedOutright(line.clean.text);
   const begin = opening + accusation;
   const doubtful = accusation >= t.neverInPublic || (outright && accusation > opening);
-  if (accusation >= t.openSealed) return { action: 'open', sealed: true };
+  if (accusation >= t.openSealed || accusesOutright(line.clean.text)) return { action: 'open', sealed: true };
   if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
   if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
   const danger = reading !== null && emergencyChance(reading) >= t.emergency;
-  if (opening >= (danger ? t.openEmergency : t.open))
+  const aloud = danger && criesOut(line, link?.matter ?? null);
+  if (aloud || opening >= (danger ? t.openEmergency : t.open))
     return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
   if (begin < t.suggest || (link && link.chance > begin)) return null;
   return { action: 'suggest', sealed: doubtful };
+}
+
+/** From here on, as an opening and as an emergency, the words alone are a cry for help, whatever else is spoken of. */
+const CRY = 0.75;
+
+/** A danger told in the middle of other talk; more about a danger that is known is none of its own. */
+function criesOut({ reading }: Line, matter: Matter | null): boolean {
+  if (!reading || matter?.urgency === 'emergency') return false;
+  return typeChance(reading, 'opening') >= CRY && emergencyChance(reading) >= CRY;
 }
 
 /** More about a matter that the room knows. */

@@ -19,6 +19,13 @@ export function commandLook(text: string): CommandLook | null {
 const RAISED =
   /^(?:诉求|反映|我要反映|投诉|求助|咨询|建议|举报)\s*:\s*(?!(?:无|没|没有|暂无|无诉求)[.。\s]*$)(?=\S)/;
 
+const ACCUSES = /(?:我要|我|本人|实名)(?:实名)?(?:举报|控告|检举)/;
+const WRONG =
+  /贪|受贿|行贿|回扣|私吞|侵吞|挪用|公款|吃拿卡要|勾结|包庇|徇私|截留|冒领|收(?:了)?.{0,6}(?:钱|礼|红包|好处|万)/;
+
+/** 我要举报某某贪污: an accusation said outright. (我要举报隔壁养猪场排污 is none: it is a matter like others.) */
+export const accusesOutright = (text: string): boolean => ACCUSES.test(text) && WRONG.test(text);
+
 /** `诉求：…`, `反映：…`: said outright. */
 export function raisedOutright(text: string): boolean {
   return RAISED.test(text.slice(0, 20));
