@@ -65,7 +65,7 @@ describe('a restart in the middle', () => {
     const file = join(scene.product.folder, 'data', 'redis', 'server.json');
     const { pid } = z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(file, 'utf8')));
     process.kill(pid, 'SIGKILL');
-    scene.say('谭嫂子', '石门', '二组没水了，麻烦来看看');
+    scene.say('谭嫂子', '石门', '反映：二组没水了，麻烦来看看');
     await scene.hears('石门', /已收到 #2/u);
     scene.say('周小满', '石门', '办结 #1 换了灯泡');
     await scene.hears('石门', /#1 已办结/u);
