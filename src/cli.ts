@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { verifyAll } from './cli-audit.js';
 import { classifyStream } from './cli-classify.js';
 import { CORPUS_FOLDER } from './cli-corpus.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
@@ -103,6 +104,18 @@ people
   .description('Makes a one-time code, valid for a day, for an official of the directory: people code 周小满')
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
+
+program
+  .command('audit')
+  .description('The record of what was done to cases.')
+  .command('verify')
+  .description(
+    'Walks the hash chain of every case, sealed ones too, and names the first event that is not as it was written ' +
+      '(exit 1). Shows no word of any case.',
+  )
+  .action(async () => {
+    process.exitCode = await verifyAll(write);
+  });
 
 const corrections = program
   .command('corrections')

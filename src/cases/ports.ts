@@ -47,6 +47,8 @@ export interface CaseStore {
   sealedOpen(): Promise<Case[]>;
   /** All places that ever held a case. */
   places(): Promise<string[]>;
+  /** Every case that a place (or the sealed slot) ever held, page by page. */
+  ids(place: string): AsyncIterable<string>;
   /** Resolved cases whose `resolvedAt` is before `t`, over one place (for closing unrated ones). */
   resolvedBefore(place: string, t: Millis): Promise<Case[]>;
 }

@@ -11,11 +11,12 @@ import type { Db } from './db.js';
 import { type Damage, readJson } from './json.js';
 import { globalKeys, placeKeys, placeOfCase, SEALED_PLACE } from './keys.js';
 import type { RedisOutbox } from './outbox.js';
-import { chunks } from './reply.js';
+import { chunks, pairs } from './reply.js';
 
 const saveReply = z.enum(['saved', 'already', 'conflict']);
 const opSchema = z.array(z.string());
 const PAGE = 200;
+const SCANNED = 500;
 
 /** Cases in Redis: one slot for each place, one script for each change. */
 export class RedisCaseStore implements CaseStore {
@@ -108,6 +109,24 @@ export class RedisCaseStore implements CaseStore {
   /** Without the slot of sealed cases: it is nobody's place. */
   places(): Promise<string[]> {
     return this.db.call('listing places', (redis) => redis.smembers(globalKeys.places));
+  }
+
+  /** Every opening leaves its mark in the index of moments. */
+  async *ids(place: string): AsyncIterable<string> {
+    const key = placeKeys(place).touched;
+    const met = new Set<string>();
+    for (let cursor = '0', first = true; first || cursor !== '0'; first = false) {
+      const [next, page] = await this.db.call('listing all cases', (redis) =>
+        redis.zscan(key, cursor, 'MATCH', 'o|*', 'COUNT', SCANNED),
+      );
+      cursor = next;
+      for (const [mark] of pairs(page)) {
+        const id = mark.slice(mark.indexOf('|') + 1);
+        // A scan may meet an entry twice.
+        if (!met.has(id)) yield id;
+        met.add(id);
+      }
+    }
   }
 
   async resolvedBefore(place: string, t: Millis): Promise<Case[]> {

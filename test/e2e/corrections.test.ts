@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseLabelled, type LabelledLine } from '../../src/recognise/transcript.js';
 import { Scene } from '../support/scene.js';
 import { APART, doubtfulLines } from '../support/doubtful.js';
 import { HERE, raise, stands } from '../support/talk.js';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const extra = z.object({
@@ -24,15 +21,7 @@ describe('what cadres confirm, correct and register', () => {
   }, 60_000);
   afterAll(() => scene.close(), 30_000);
 
-  function cli(...args: string[]): string {
-    const folder = scene.product.folder;
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      HUIYIN_DATA: join(folder, 'data'),
-      HUIYIN_CONFIG: join(folder, 'config'),
-    };
-    return execFileSync(process.execPath, [CLI, 'corrections', ...args], { env, encoding: 'utf8' });
-  }
+  const cli = (...args: string[]): string => scene.product.cli('corrections', ...args);
 
   async function exported(): Promise<{ raw: string; labelled: (LabelledLine & z.infer<typeof extra>)[] }> {
     const file = join(scene.product.folder, 'corrections.jsonl');

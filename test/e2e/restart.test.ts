@@ -65,6 +65,7 @@ describe('a restart in the middle', () => {
     await scene.settle();
     const listed = scene.said('周小满').join('\n');
     expect(Number(/待办(\d+)件/u.exec(listed)?.[1])).toBe(posted.size);
+    expect(scene.product.cli('audit', 'verify')).toMatch(/^24 cases, 24 events: every history is whole/u);
   });
 
   it('kill -9 of Redis: it comes back on the same data and the bot goes on', async () => {

@@ -32,6 +32,10 @@ describe('a whole case over a real gateway', () => {
     expect(state.length).toBeLessThanOrEqual(4);
   });
 
+  it('leaves a history that `huiyin audit verify` finds whole', () => {
+    expect(scene.product.cli('audit', 'verify')).toMatch(/^1 cases, \d+ events: every history is whole\n$/u);
+  });
+
   it('posts the day', async () => {
     await scene.pass(DAY / 2);
     await scene.hears('石门', /^石门社区 5月2日：收到诉求1件、回复1件、0件办理中、满意度100%（1件评价）/u);

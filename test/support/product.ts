@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PATIENCE_MS } from './patience.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface ProductOptions {
   env: Record<string, string>;
@@ -70,6 +71,16 @@ export class Product {
   /** Ends it as a power cut does (its Redis lives on, orphaned, until the next start adopts or ends it). */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
+  }
+
+  /** What `huiyin …` prints, run beside it on the same store. @throws Error when the command ends with a fault */
+  cli(...args: string[]): string {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HUIYIN_DATA: join(this.folder, 'data'),
+      ...(this.options.config && { HUIYIN_CONFIG: join(this.folder, 'config') }),
+    };
+    return execFileSync(process.execPath, [CLI, ...args], { env, encoding: 'utf8' });
   }
 
   /** Its exit code, once it has ended by itself. */
