@@ -51,16 +51,13 @@ function actionOf(
   if (accusation >= t.openSealed || accusesOutright(line.clean.text)) return { action: 'open', sealed: true };
   if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
   if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
-  const danger = reading !== null && emergencyChance(reading) >= DANGER;
+  const danger = reading !== null && emergencyChance(reading) >= t.emergency;
   const aloud = danger && criesOut(line, link?.matter ?? null);
   if (aloud || opening >= (danger ? t.openEmergency : t.open))
     return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
   if (begin < t.suggest || (link && link.chance > begin)) return null;
   return { action: 'suggest', sealed: doubtful };
 }
-
-/** Marking a case as urgent takes less than opening one that would otherwise be put before the cadre. */
-const DANGER = 0.4;
 
 /** From here on, as an opening and as an emergency, the words alone are a cry for help, whatever else is spoken of. */
 const CRY = 0.75;

@@ -31,7 +31,7 @@ export const FIRST_THRESHOLDS: Thresholds = {
   open: 0.75,
   suggest: 0.2,
   openEmergency: 0.5,
-  emergency: 0.25,
+  emergency: 0.4,
   openSealed: 0.7,
   suggestSealed: 0.2,
   neverInPublic: 0.1,

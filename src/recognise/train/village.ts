@@ -16,7 +16,6 @@ import type { LabelledLine } from '../transcript.js';
 import { GroupTeacher, headClasses } from './examples.js';
 import { fitThresholds } from './fit.js';
 import { policyExamples } from './policy.js';
-import { retimed } from './times.js';
 import type { LineModel } from '../room/line.js';
 
 /** What the recogniser learns from: whole groups in time order, and single lines without a room. */
@@ -57,7 +56,7 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   const taught = parts.flatMap(({ groups, model }) =>
     groups.flatMap((group) => {
       const teacher = new GroupTeacher(model, MISS_RATE, random);
-      return retimed(group, random).map((line) => teacher.teach(line));
+      return group.map((line) => teacher.teach(line));
     }),
   );
   training.progress?.(`${parts.length} text models trained, ${taught.length} messages read`);
@@ -65,7 +64,7 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   for (let round = 0; round < ROUNDS; round++) {
     const lived = parts.flatMap(({ groups, model }) => {
       const living = { ...model, net, version: '', thresholds: EAGER };
-      return groups.flatMap((group) => policyExamples(retimed(group, random), living));
+      return groups.flatMap((group) => policyExamples(group, living));
     });
     net = trainNet(lived, { ...NET, seed: seed + 4 + round });
     training.progress?.(`round ${round + 1} of ${ROUNDS}`);
