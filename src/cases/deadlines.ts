@@ -1,8 +1,9 @@
 import { DAY, HOUR } from './calendar.js';
 import type { Millis } from './case.js';
+import { addWorkingTime, type WorkingHours } from './working-time.js';
 import { CATEGORIES, type Category, type Urgency } from './words.js';
 
-/** How long an official has from the villager's message, in milliseconds of plain clock time. */
+/** How long an official has from the villager's message, in milliseconds: of working time, where there is such. */
 export interface Terms {
   answerMs: number;
   resolveMs: number;
@@ -23,15 +24,27 @@ const ALWAYS_URGENT: readonly Category[] = ['utility', 'disaster'];
 
 export const DEFAULT_DEADLINES: DeadlineTable = defaultTable();
 
-/** When the first answer and the solution are due. The clock starts with the villager's message and never stops. */
+/** When the first answer and the solution are due. The clock starts with the villager's message. */
 export function deadlines(
   openedAt: Millis,
   category: Category,
   urgency: Urgency,
   table: DeadlineTable = DEFAULT_DEADLINES,
+  hours: WorkingHours | null = null,
 ): { answerBy: Millis; resolveBy: Millis } {
   const { answerMs, resolveMs } = table[category].terms[urgency];
-  return { answerBy: openedAt + answerMs, resolveBy: openedAt + resolveMs };
+  const end = (term: Millis): Millis => termEnd(openedAt, term, hoursFor(urgency, hours));
+  return { answerBy: end(answerMs), resolveBy: end(resolveMs) };
+}
+
+/** Emergencies are counted round the clock, whatever the calendar says. */
+export function hoursFor(urgency: Urgency, hours: WorkingHours | null): WorkingHours | null {
+  return urgency === 'emergency' ? null : hours;
+}
+
+/** Where a term ends that begins at `from`; without working hours by the plain clock. */
+export function termEnd(from: Millis, term: Millis, hours: WorkingHours | null): Millis {
+  return hours === null ? from + term : addWorkingTime(hours, from, term);
 }
 
 function defaultTable(): DeadlineTable {

@@ -26,12 +26,21 @@ export function workingMoment(hours: WorkingHours, at: Millis): Millis {
 /**
  * The moment at which `term` of working time has gone by since `from`. Whole days are working days, told by the same
  * hour of the day; what is left counts in working hours (2 h from 17:00 with work until 17:30 end at 10:00 of the next
- * working day that begins at 8:30). A term that starts outside working time starts with the next working hour.
+ * working day that begins at 8:30), yet never longer than one more day: 20 h are less than 24. A term that starts
+ * outside working time starts with the next working hour.
  */
 export function addWorkingTime(hours: WorkingHours, from: Millis, term: Millis): Millis {
   let at = workingMoment(hours, from);
   for (let days = Math.floor(term / DAY); days > 0; days -= 1) at = sameHour(at, nextWorkday(hours, at));
-  let left = term % DAY;
+  const left = term % DAY;
+  return left === 0 ? at : Math.min(addWorkingHours(hours, at, left), sameHour(at, nextWorkday(hours, at)));
+}
+
+/** The moment at which officials have been at work for `span` since `from`, hour by hour; `from` itself for nothing. */
+export function addWorkingHours(hours: WorkingHours, from: Millis, span: Millis): Millis {
+  if (span <= 0) return from;
+  let at = workingMoment(hours, from);
+  let left = span;
   for (;;) {
     const ends = dayStart(at) + hours.to * MINUTE;
     if (at + left <= ends) return at + left;

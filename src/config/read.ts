@@ -10,13 +10,14 @@ import { readConfigText, type ConfigText, type Folders } from './files.js';
 import { faultsOf } from './issues.js';
 import { readMessages } from './messages.js';
 import { settingsSchema, toSettings, type Settings } from './settings.js';
+import { checkSettings } from './settings-checks.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
 /** What came of one file: its value, or everything that is wrong with it. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[] };
 
 export function readSettings(folders: Folders): Read<Settings> {
-  const read = parseConfig(readConfigText(folders, 'settings.yaml'), settingsSchema, () => []);
+  const read = parseConfig(readConfigText(folders, 'settings.yaml'), settingsSchema, checkSettings);
   return read.ok ? { ok: true, value: toSettings(read.value) } : read;
 }
 

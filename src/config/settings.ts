@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayList } from './day-list.js';
 import { strict } from './issues.js';
 import { readerSchema, toServer, voiceSchema, type ReaderServer, type VoiceServer } from './servers.js';
 
@@ -8,6 +9,13 @@ export interface Settings {
   /** Only emergencies and answers to somebody who just asked; may run over midnight. null: off. */
   quietHours: { from: number; to: number } | null;
   pacing: Pacing;
+  /** When officials are at work: their deadlines count in these. null: in plain time. */
+  workingHours: { from: number; to: number } | null;
+  /** Days of the county's own, `2026-07-15`: off, or worked, whatever the table of holidays says. */
+  restDays: string[];
+  workDays: string[];
+  /** How often a case's clock may wait for the villager, and for how many (working) days each time. */
+  waits: { days: number; most: number };
   /** When the daily post goes out. */
   dailyAt: number;
   /** A resolved case that nobody rated closes after so many days. */
@@ -53,14 +61,19 @@ const timeOfDay = z
 const HOURS = 'these are no quiet hours; write them like "22:00-07:00", between quotes, or off';
 const quietHours = z
   .union([z.literal(false), z.string().regex(new RegExp(`^(off|${TIME} ?- ?${TIME})$`), HOURS)], HOURS)
-  .transform((value) => {
-    if (value === false || value === 'off') return null;
-    const [from = '', to = ''] = value.split('-');
-    return { from: minutes(from), to: minutes(to) };
-  })
+  .transform(span)
   .refine(
     (hours) => hours === null || hours.from !== hours.to,
     'quiet hours begin and end at the same minute; write off for none',
+  );
+
+const WORK = 'these are no working hours; write them like "08:30-17:30", between quotes, or off';
+const workingHours = z
+  .union([z.literal(false), z.string().regex(new RegExp(`^(off|${TIME} ?- ?${TIME})$`), WORK)], WORK)
+  .transform(span)
+  .refine(
+    (hours) => hours === null || hours.from < hours.to,
+    'work ends before it begins; write the earlier hour first, or off for plain clock time',
   );
 
 const onOff = z
@@ -85,6 +98,11 @@ export const settingsSchema = strict({
   between_chats_s: seconds(60).default(3),
   per_minute: z.int().min(1).max(600).default(40),
   merge_window_s: seconds(60).default(3),
+  working_hours: workingHours.prefault('08:30-17:30'),
+  rest_days: dayList.prefault([]),
+  work_days: dayList.prefault([]),
+  wait_days: z.int().min(1).max(30).default(5),
+  waits_max: z.int().min(0).max(10).default(2),
   daily_at: timeOfDay.prefault('18:00'),
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
@@ -112,6 +130,10 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
       perMinute: file.per_minute,
       mergeWindowMs: file.merge_window_s * 1000,
     },
+    workingHours: file.working_hours,
+    restDays: file.rest_days,
+    workDays: file.work_days,
+    waits: { days: file.wait_days, most: file.waits_max },
     dailyAt: file.daily_at,
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
@@ -132,6 +154,13 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     },
     voiceSuggestions: file.voice_suggestions,
   };
+}
+
+/** `"22:00-07:00"` in minutes; null: off. */
+function span(text: string | false): { from: number; to: number } | null {
+  if (text === false || text === 'off') return null;
+  const [from = '', to = ''] = text.split('-');
+  return { from: minutes(from), to: minutes(to) };
 }
 
 function minutes(time: string): number {

@@ -5,7 +5,9 @@ import type { Clock } from '../cases/clock.js';
 import { clean } from '../cases/mask.js';
 import { memoKey } from '../cases/memo-keys.js';
 import { render } from '../cases/messages.js';
+import type { HolidayTable } from '../config/holidays.js';
 import type { Config } from '../config/shape.js';
+import { workCalendar } from '../config/work-calendar.js';
 import type { DirectoryView } from './directory.js';
 import { answerStage, isMeToo, ratingOf } from '../recognise/plain-words.js';
 import { judge } from '../recognise/judge.js';
@@ -24,6 +26,7 @@ export interface DeskParts {
   directory: DirectoryView;
   clock: Clock;
   recogniser: Recogniser;
+  holidays: HolidayTable;
   /** Set by the bot part; true for everybody while no account runs in this process. */
   reach: { canWriteTo: (id: string) => Promise<boolean>; villagesOf: (id: string) => string[] };
   log: Logger;
@@ -49,7 +52,7 @@ export function makeDesk(parts: DeskParts): Desk {
     canWriteTo: (id) => reach.canWriteTo(id),
     clean,
     clock: parts.clock,
-    settings: deskSettings(config),
+    settings: deskSettings(config, parts.holidays),
     render: (key, values) => render(config.messages, key, values),
     reader: {
       answerStage,
@@ -69,7 +72,7 @@ export function makeDesk(parts: DeskParts): Desk {
   };
 }
 
-function deskSettings(config: Config): DeskSettings {
+function deskSettings(config: Config, holidays: HolidayTable): DeskSettings {
   const { settings, taxonomy } = config;
   return {
     closeAfterMs: settings.closeAfterDays * 24 * 3600 * 1000,
@@ -77,6 +80,7 @@ function deskSettings(config: Config): DeskSettings {
     quiet: settings.quietHours,
     mode: settings.mode,
     terms: taxonomy.categories,
+    hours: workCalendar(settings.workingHours, settings, holidays),
     discreet: CATEGORIES.filter((one) => taxonomy.categories[one].private),
     categoryNames: Object.fromEntries(
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),

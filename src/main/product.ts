@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { readHolidays } from '../config/holidays.js';
 import type { Config } from '../config/shape.js';
 import { holdAccount } from './account-lease.js';
 import { offerAdminCode } from './admin.js';
@@ -123,7 +124,8 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
     canWriteTo: (id: string) => bots[0]?.account.say.canWriteTo(id) ?? Promise.resolve(true),
     villagesOf: (id: string) => members.villagesOf(id),
   };
-  const desk = makeDesk({ config, stores, jobs, directory, clock, recogniser, reach, log, tally: metrics });
+  const holidays = readHolidays();
+  const desk = makeDesk({ config, stores, jobs, directory, clock, recogniser, holidays, reach, log, tally: metrics }); // prettier-ignore
   return { config, stores, clock, metrics, recogniser, bots, directory, members, queue, jobs, desk, log };
 }
 

@@ -7,6 +7,7 @@ import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+import type { WorkingHours } from '../cases/working-time.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
@@ -36,6 +37,8 @@ export interface DeskSettings {
   quiet: QuietHours | null;
   mode: 'live' | 'trial';
   terms: DeadlineTable;
+  /** When officials are at work; null: deadlines run by the plain clock. */
+  hours: WorkingHours | null;
   /** Categories whose matter is never named in a group. */
   discreet: Category[];
   categoryNames: Record<Category, string>;

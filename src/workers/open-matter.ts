@@ -62,7 +62,7 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       messageId: matter.messageId,
       salt: desk.random(16),
       placeName: placeName(matter.place, desk.directory().county),
-      due: deadlines(matter.at, judged.category, judged.urgency, desk.settings.terms),
+      due: deadlines(matter.at, judged.category, judged.urgency, desk.settings.terms, desk.settings.hours),
       staff: staffOf(desk, matter.place),
       discreet: desk.settings.discreet,
       readAt: readAt(desk.settings.quiet, judged.urgency, now),

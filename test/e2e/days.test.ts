@@ -1,4 +1,4 @@
-import { Scene } from '../support/scene.js';
+import { QUICK, Scene } from '../support/scene.js';
 import { until } from '../support/product.js';
 import { HERE, THERE, WORK, raise, since, stands } from '../support/talk.js';
 
@@ -9,7 +9,7 @@ const COUNTY = '县群众';
 describe('the daily post', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await Scene.open({ settings: 'quiet_hours: off\npacing: off\nmessage_chars: 200\n' });
+    scene = await Scene.open({ settings: `${QUICK}message_chars: 200\n` });
   });
   afterAll(() => scene.close());
 

@@ -8,7 +8,7 @@ describe('quiet hours', () => {
   let scene: Scene;
   let first: string;
   beforeAll(async () => {
-    const settings = "quiet_hours: '22:00-07:00'\npacing: off\n";
+    const settings = "quiet_hours: '22:00-07:00'\npacing: off\nworking_hours: off\n";
     scene = await Scene.open({ settings, now: '2026-05-02T23:10:00+08:00' });
     first = scene.say('老贺', HERE, '反映：三组的路灯坏了');
     await opened('周小满', '#1', '三组的路灯坏了');
@@ -85,7 +85,7 @@ describe('pacing', () => {
   let scene: Scene;
   beforeAll(async () => {
     const pace = 'pacing: on\nper_chat_s: 1.5\nbetween_chats_s: 0.1\nper_minute: 600\nmerge_window_s: 2\n';
-    scene = await Scene.open({ settings: `quiet_hours: off\n${pace}` });
+    scene = await Scene.open({ settings: `quiet_hours: off\nworking_hours: off\n${pace}` });
   });
   afterAll(() => scene.close());
 

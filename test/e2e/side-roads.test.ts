@@ -1,4 +1,4 @@
-import { Scene } from '../support/scene.js';
+import { QUICK, Scene } from '../support/scene.js';
 import { HERE, WORK, history, messagesSince, raise, since, stands } from '../support/talk.js';
 
 const DAY = 24 * 3600 * 1000;
@@ -186,7 +186,7 @@ describe('side roads of a case', () => {
   });
 
   it('unrated closes after close_after_days and counts as unrated', async () => {
-    const fresh = await Scene.open({ settings: 'quiet_hours: off\npacing: off\nclose_after_days: 2\n' });
+    const fresh = await Scene.open({ settings: `${QUICK}close_after_days: 2\n` });
     try {
       const number = await raise(fresh, '老贺', HERE, '三组的路灯坏了');
       fresh.say('周小满', HERE, `办结 ${number} 换了灯泡`);

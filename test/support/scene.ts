@@ -12,8 +12,8 @@ import { Product, until } from './product.js';
 
 const PACKAGED = fileURLToPath(new URL('../../config/', import.meta.url));
 
-/** Settings of a test: nothing is paced or held for the night unless the test says so. */
-export const QUICK = 'quiet_hours: off\npacing: off\n';
+/** Settings of a test: nothing is paced, held for the night or put off to a working day unless the test says so. */
+export const QUICK = 'quiet_hours: off\npacing: off\nworking_hours: off\n';
 
 export interface SceneOptions {
   /** Text of settings.yaml. */

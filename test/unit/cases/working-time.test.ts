@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE } from '../../../src/cases/calendar.js';
 import {
-  addWorkingTime, workingMoment, workingTimeBetween, type WorkingHours,
+  addWorkingHours, addWorkingTime, workingMoment, workingTimeBetween, type WorkingHours,
 } from '../../../src/cases/working-time.js'; // prettier-ignore
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
@@ -33,7 +33,8 @@ describe('working time', () => {
     ['two hours, on a make-up Saturday', '2026-05-09T10:00', 2 * HOUR, '2026-05-09 12:00'],
     ['a day, before a make-up Saturday', '2026-05-08T10:00', DAY, '2026-05-09 10:00'],
     ['seven days over Spring Festival', '2026-02-13T10:00', 7 * DAY, '2026-03-02 10:00'],
-    ['a day and twelve working hours', '2026-04-28T16:30', 1.5 * DAY, '2026-05-06 10:30'],
+    ['a day and four working hours', '2026-04-28T16:30', DAY + 4 * HOUR, '2026-04-30 11:30'],
+    ['hours that no working day has: a day', '2026-04-28T16:30', 20 * HOUR, '2026-04-29 16:30'],
   ])('%s', (_, from, term, expected) => {
     expect(due(from, term)).toBe(expected);
   });
@@ -52,7 +53,7 @@ describe('working time', () => {
     expect(between('2026-05-06T10:00', '2026-05-06T09:00')).toBe(0);
   });
 
-  it('never ends outside working time, never before the term, and later for more', () => {
+  it('never ends outside working time, never before the term; later for more, and later when begun later', () => {
     const moment = fc.integer({ min: at('2026-01-05T00:00'), max: at('2026-11-01T00:00') });
     const term = fc.integer({ min: 1, max: 20 * 24 * 60 }).map((minutes) => minutes * MINUTE);
     fc.assert(
@@ -63,10 +64,17 @@ describe('working time', () => {
         expect(minute).toBeGreaterThanOrEqual(hours.from);
         expect(minute).toBeLessThanOrEqual(hours.to);
         expect(hours.isWorkday(new Date(end + 8 * HOUR).toISOString().slice(0, 10))).toBe(true);
-        if (one % DAY <= more % DAY && Math.floor(one / DAY) <= Math.floor(more / DAY))
-          expect(addWorkingTime(hours, from, more)).toBeGreaterThanOrEqual(end);
+        expect(addWorkingTime(hours, from, one + more)).toBeGreaterThanOrEqual(end);
+        expect(addWorkingTime(hours, from + more, one)).toBeGreaterThanOrEqual(end);
       }),
     );
+  });
+
+  it('counts hour by hour what was waited', () => {
+    const later = (from: string, span: number): string => said(addWorkingHours(hours, at(from), span));
+    expect(later('2026-04-30T16:30', 12 * HOUR)).toBe('2026-05-07 10:30');
+    expect(later('2026-05-02T10:00', 0)).toBe('2026-05-02 10:00');
+    expect(later('2026-05-02T10:00', 1)).toBe('2026-05-06 08:30');
   });
 
   it('fails on a table without a working day', () => {
