@@ -59,6 +59,9 @@ export async function hear(options: HearOptions, message: Incoming, waitedMs: nu
   await options.wake(message.chat.id);
 }
 
+/** `#3` */
+const NAMES_CASE = /[#＃]\s?\d/u;
+
 async function understand(
   options: HearOptions,
   heard: Incoming,
@@ -99,9 +102,13 @@ async function spoken(
   return withWords(voice, message);
 }
 
-/** What opens, may open, or belongs to a matter, and officials' words on a quoted message; the rest is neighbours' talk. */
+/**
+ * What opens, may open, or belongs to a matter, officials' words on a quoted message, and words that name a case by its
+ * number: it may wait for them; the rest is neighbours' talk.
+ */
 function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor): boolean {
   if (actor.offices.length > 0 && message.quote) return true;
+  if (NAMES_CASE.test(message.reply) || NAMES_CASE.test(message.quote?.text ?? '')) return true;
   return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
 }
 

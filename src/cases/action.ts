@@ -25,6 +25,10 @@ export type Action =
   | { type: 'progress'; note: string }
   | { type: 'resolve'; done: string }
   | { type: 'extend'; days: number; reason: string }
+  /** 待补充: asks the villager; the clock waits. `until` null: as long as the rules say. */
+  | { type: 'ask'; question: string; until: Millis | null }
+  /** The clock goes on; `resolveBy` null: as the time that was waited makes it. */
+  | { type: 'go_on'; resolveBy: Millis | null }
   | { type: 'decline'; reason: DeclineReason; note: string }
   | { type: 'merge'; into: string; intoNumber: number }
   | { type: 'supervise'; note: string }
@@ -32,7 +36,12 @@ export type Action =
   | { type: 'publish' }
   | { type: 'void' }
   | { type: 'recategorise'; category: Category }
-  | { type: 'rate'; rating: Rating; reason: string }
+  | {
+      type: 'rate';
+      rating: Rating;
+      reason: string;
+      /** 不满意: by when it is to be solved now. */ dueBy?: Millis | undefined;
+    }
   | { type: 'withdraw' }
   | { type: 'join' } // 附议, "我家也是"
   | { type: 'add'; material: Material } // picture, voice, further line

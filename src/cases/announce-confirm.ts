@@ -1,6 +1,7 @@
 import type { Action } from './action.js';
 import { nameForGiver, promptDue, shownName, toGiver, type Scene } from './announce-voice.js';
 import { SYSTEM_ACTOR } from './case.js';
+import { dueText } from './due.js';
 import type { Notice } from './outcome.js';
 import { STATE_WORDS } from './state-words.js';
 
@@ -29,6 +30,8 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
       return [toGiver(scene, 'confirm_assign', { ...name, ...assignment(scene) })];
     case 'extend':
       return [toGiver(scene, 'confirm_extend', { ...name, due: promptDue(scene) })];
+    case 'ask':
+      return [toGiver(scene, 'confirm_ask', { ...name, until: waitUntil(scene) })];
     case 'supervise':
     case 'lift':
     case 'publish':
@@ -42,8 +45,13 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'go_on':
       return [];
   }
+}
+
+function waitUntil({ c, ctx }: Scene): string {
+  return dueText(c.waiting?.until ?? ctx.now, ctx.now);
 }
 
 function assignment(scene: Scene): { handler: string; due: string } {

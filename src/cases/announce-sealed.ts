@@ -1,5 +1,6 @@
 import type { Action } from './action.js';
 import { WORDS_MAX, answerDue, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
+import { asked, wentOn } from './announce-wait.js';
 import { SYSTEM_ACTOR } from './case.js';
 import { phrase } from './mask.js';
 import type { MessageKey } from './message-keys.js';
@@ -43,6 +44,10 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'withdraw':
     case 'hand_back':
       return [toInspectors(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
+    case 'ask':
+      return [...asked(scene, body.question), ...done(scene)];
+    case 'go_on':
+      return wentOn(scene);
     case 'supervise':
     case 'lift':
     case 'extend':

@@ -1,4 +1,5 @@
 import type { Action } from './action.js';
+import { HOPS_MAX } from './apply-checks.js';
 import {
   WORDS_MAX, actorName, elsewhere, firstKeeper, firstLeader, holderOf, inCaseChat, isDiscreet, isHushed, resolveDue,
   sameHandler, shownName, toPerson, toWorkGroup, type Scene,
@@ -56,14 +57,26 @@ export function handedBack(scene: Scene, reason: string): Notice[] {
   const words = phrase(reason, WORDS_MAX);
   const plain = isDiscreet(scene) || words === '';
   const keeper = firstKeeper(scene.ctx);
+  const leader = handedRound(scene);
   if (plain) {
     return [
       toWorkGroup(scene, 'handed_back_plain', values),
       toPerson(scene, keeper, 'nobody', 'handed_back_plain', values),
+      ...leader,
     ];
   }
   const full = { ...values, reason: words };
-  return [toWorkGroup(scene, 'handed_back', full), toPerson(scene, keeper, 'nobody', 'handed_back', full)];
+  const told = [
+    toWorkGroup(scene, 'handed_back', full),
+    toPerson(scene, keeper, 'nobody', 'handed_back', full),
+  ];
+  return [...told, ...leader];
+}
+
+/** After the last hop the leader has to say whose it is. */
+function handedRound(scene: Scene): Notice[] {
+  if (scene.c.hops < HOPS_MAX) return [];
+  return [toPerson(scene, firstLeader(scene.ctx), 'work_group', 'handed_round', elsewhere(scene))];
 }
 
 /** 办结 asks for the rating itself; nothing asks again. */

@@ -6,6 +6,7 @@ import {
   supervised, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
 import type { Scene } from './announce-voice.js';
+import { asked, wentOn } from './announce-wait.js';
 import type { Case } from './case.js';
 import type { ChangeContext } from './context.js';
 import type { Notice } from './outcome.js';
@@ -37,6 +38,10 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
       return resolved(scene, body.done);
     case 'extend':
       return extended(scene, body.reason);
+    case 'ask':
+      return asked(scene, body.question);
+    case 'go_on':
+      return wentOn(scene);
     case 'decline':
       return declined(scene, before, body);
     case 'supervise':

@@ -3,11 +3,15 @@ import { DAY } from './calendar.js';
 import type { Case, Handler, Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
+import { PLAIN_RULES } from './deadlines.js';
 import { stepOf, transition } from './lifecycle.js';
 import type { Refusal } from './outcome.js';
+import { leads } from './standing.js';
+import { askConflict } from './waiting.js';
 
 /** After so many hand-backs and transfers a case is not passed on any more: the leader decides. */
 export const HOPS_MAX = 3;
+/** The longest extension where the category says nothing else. */
 export const EXTENSION_DAYS_MAX = 30;
 /** The longest time an assignment can give, in days. */
 export const DUE_DAYS_MAX = 90;
@@ -22,9 +26,22 @@ export function refusedByState(c: Case, action: Action, ctx: ChangeContext): Ref
 
 /** What speaks against an action that the state allows: counts, dates, what was done before. */
 export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal | null {
-  const key = action.type === 'join' ? joinConflict(c, ctx.by.id) : conflictKey(c, action, ctx.now);
-  if (key === null) return null;
-  return { key, values: { case: nameIn(c, ctx.chat, ctx.placeName) } };
+  const { by, now, rules = PLAIN_RULES } = ctx;
+  const name = nameIn(c, ctx.chat, ctx.placeName);
+  if (action.type === 'ask')
+    return refusalOf(askConflict(c, now, rules), { case: name, most: rules.waits.most });
+  if (action.type === 'assign' && c.hops >= HOPS_MAX && !mayDecide(c, action.to, ctx))
+    return refusalOf('refuse_hops', { case: name });
+  if (action.type === 'extend') {
+    const most = rules.extendDays[c.category] ?? EXTENSION_DAYS_MAX;
+    return refusalOf(extensionConflict(c, action.days, now, most), { case: name, most });
+  }
+  const key = action.type === 'join' ? joinConflict(c, by.id) : conflictKey(c, action, now);
+  return refusalOf(key, { case: name });
+}
+
+function refusalOf(key: string | null, values: Refusal['values']): Refusal | null {
+  return key === null ? null : { key, values };
 }
 
 function conflictKey(c: Case, action: Action, now: Millis): string | null {
@@ -38,8 +55,8 @@ function conflictKey(c: Case, action: Action, now: Millis): string | null {
       return action.reason.trim() === '' ? 'refuse_reason_missing' : null;
     case 'decline':
       return action.reason === 'other' && action.note.trim() === '' ? 'refuse_reason_missing' : null;
-    case 'extend':
-      return extensionConflict(c, action.days, now);
+    case 'go_on':
+      return c.waiting === null || now < c.waiting.until ? 'refuse_not_waiting' : null;
     case 'rate':
       // Closed with praise: rated. Closed after 不满意: done again, then closed by time, so the late word counts.
       return c.state === 'closed' && c.rating !== null && c.rating !== 'unsatisfied' ? 'refuse_rated' : null;
@@ -63,11 +80,19 @@ function joinConflict(c: Case, id: string): string | null {
   return c.coPetitioners.some((one) => one.id === id) ? 'refuse_joined' : null;
 }
 
+/** Handed round long enough: a leader says whose it is. Where the directory knows none, the village still can. */
+function mayDecide(c: Case, to: Handler, { by, staff }: ChangeContext): boolean {
+  return leads(by, c) || c.sealed || isSame(c.handler, to) || staff?.leaders.length === 0;
+}
+
+function isSame(a: Handler | null, b: Handler): boolean {
+  return a?.name === b.name && a.role === b.role && a.place === b.place;
+}
+
 function handOverConflict(c: Case, to: Handler, newDate: boolean): string | null {
   // Who handles a sealed case sees it.
   if (c.sealed && to.role !== 'inspector') return 'refuse_sealed_handler';
-  const same = c.handler?.name === to.name && c.handler.role === to.role && c.handler.place === to.place;
-  return same && !newDate ? 'refuse_same_handler' : null;
+  return isSame(c.handler, to) && !newDate ? 'refuse_same_handler' : null;
 }
 
 function dueConflict(dueBy: Millis | null, now: Millis): string | null {
@@ -75,9 +100,9 @@ function dueConflict(dueBy: Millis | null, now: Millis): string | null {
   return dueBy > now && dueBy <= now + DUE_DAYS_MAX * DAY ? null : 'refuse_due_range';
 }
 
-function extensionConflict(c: Case, days: number, now: Millis): string | null {
+function extensionConflict(c: Case, days: number, now: Millis, most: number): string | null {
   if (c.extendedOnce) return 'refuse_extended';
-  if (!Number.isInteger(days) || days < 1 || days > EXTENSION_DAYS_MAX) return 'refuse_extend_days';
+  if (!Number.isInteger(days) || days < 1 || days > most) return 'refuse_extend_days';
   return now >= c.resolveBy ? 'refuse_extend_late' : null;
 }
 

@@ -9,15 +9,30 @@ import type { Outcome } from './outcome.js';
 import { may } from './permissions.js';
 import { settledBody } from './settled-body.js';
 import { undo } from './undo.js';
+import { endsWait } from './waiting.js';
+
+type Done = Extract<Outcome, { ok: true }>;
 
 /**
  * Does an action to a case, if the actor may, the state allows it and nothing else speaks against it. Pure: the new
- * case, its one event and what is to be said come back; a refusal comes back as the line to answer.
+ * case, its event (two, where the clock goes on with it) and what is to be said come back; a refusal comes back as the line to answer.
  */
 export function apply(c: Case, action: Action, ctx: ApplyContext): Outcome {
-  const refusal = may(ctx.by, action, c) ?? refusedByState(c, action, ctx) ?? conflictOf(c, action, ctx);
+  // The clock that waited for the villager goes on first: what comes next is seen by the date that then holds.
+  const going = endsWait(c, action, ctx.by) ? step(c, { type: 'go_on', resolveBy: null }, ctx) : null;
+  const standing = going?.case ?? c;
+  const refusal =
+    may(ctx.by, action, standing) ??
+    refusedByState(standing, action, ctx) ??
+    conflictOf(standing, action, ctx);
   if (refusal) return { ok: false, refusal };
   if (action.type === 'undo') return undo(c, ctx);
+  const done = step(standing, action, going ? { ...ctx, salt: `${ctx.salt}~` } : ctx);
+  if (!going) return done;
+  return { ...done, events: [...going.events, ...done.events], notices: [...going.notices, ...done.notices] };
+}
+
+function step(c: Case, action: Exclude<Action, { type: 'undo' }>, ctx: ApplyContext): Done {
   const body = settledBody(c, action, ctx);
   const after = foldState(c, body, { at: ctx.now, by: personOf(ctx.by), messageId: ctx.messageId });
   const notices = announce(c, after, body, ctx);

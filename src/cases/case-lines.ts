@@ -6,6 +6,7 @@ import type { CaseEvent, EventBody } from './event.js';
 import { ALWAYS_DISCREET } from './digest-case-line.js';
 import { clean } from './mask.js';
 import type { Sight } from './permissions.js';
+import { isOverdue } from './rates.js';
 import { OVERDUE_WORD, STATE_WORDS, SUPERVISED_WORD } from './state-words.js';
 import { FINAL_STATES, type CaseState, type MessageType } from './words.js';
 
@@ -55,10 +56,9 @@ function headLine(c: Case, view: View): Line {
   const open = !(FINAL_STATES as readonly CaseState[]).includes(c.state) && c.state !== 'resolved';
   const hushed = view.openly && (isDiscreet(c, view) || !c.chat.room);
   const showTitle = view.sight !== 'state' && !hushed;
-  const marks = [
-    open && c.resolveBy < view.now ? OVERDUE_WORD : '',
-    c.supervised ? SUPERVISED_WORD : '',
-  ].filter(Boolean);
+  const marks = [isOverdue(c, view.now) ? OVERDUE_WORD : '', c.supervised ? SUPERVISED_WORD : ''].filter(
+    Boolean,
+  );
   return {
     key: 'show_head',
     values: {
@@ -84,8 +84,14 @@ function restOf(c: Case, open: boolean, { sight, openly, now }: View, hushed: bo
   }
   if (!open) return '';
   const who = c.handler ? c.handler.name : '';
-  const due = dueText(c.resolveBy, now);
-  return who ? `。${who}，${due}办好` : `。${due}办好`;
+  const due = c.waiting === null ? `${dueText(c.resolveBy, now)}办好` : waitingWords(c, sight, hushed);
+  return who ? `。${who}，${due}` : `。${due}`;
+}
+
+/** The clock stands: for the villager's word on this, said where it may be said. */
+function waitingWords({ waiting }: Case, sight: Sight, hushed: boolean): string {
+  const question = sight === 'state' || hushed ? '' : clean(waiting?.question ?? '', 40);
+  return question === '' ? '等村民回话' : `等村民回话：${question}`;
 }
 
 /** Steps that say something to a reader; joins and further lines are counted elsewhere. */
@@ -118,6 +124,8 @@ function stepWords(body: EventBody): string | null {
       return `办结：${clean(body.done, 40)}`;
     case 'extend':
       return `延期${body.days}天：${clean(body.reason, 40)}`;
+    case 'ask':
+      return `问村民：${clean(body.question, 40)}`;
     case 'decline':
       return `不予受理：${clean(body.note, 40)}`;
     case 'merge':
@@ -143,6 +151,8 @@ function shortStep(body: EventBody): string | null {
       return '不是诉求';
     case 'recategorise':
       return '改类';
+    case 'go_on':
+      return '接着办，时限接着算';
     case 'withdraw':
       return '撤回';
     case 'join':

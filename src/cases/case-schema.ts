@@ -56,6 +56,12 @@ export const caseSchema = z.object({
   answerBy: millisSchema,
   resolveBy: millisSchema,
   extendedOnce: z.boolean(),
+  // Cases of before 待补充 have neither.
+  waiting: z
+    .object({ since: millisSchema, until: millisSchema, question: z.string() })
+    .nullable()
+    .default(null),
+  waits: z.int().default(0),
   answeredAt: millisSchema.nullable(),
   resolvedAt: millisSchema.nullable(),
   closedAt: millisSchema.nullable(),

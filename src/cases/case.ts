@@ -81,6 +81,10 @@ export interface Case {
   answerBy: Millis;
   resolveBy: Millis;
   extendedOnce: boolean;
+  /** Asked the villager something: the clock stands since then, until their word, at most until `until`. */
+  waiting: { since: Millis; until: Millis; question: string } | null;
+  /** How often it has waited so far. */
+  waits: number;
   /** First substantive word of an official (件件有回音). */
   answeredAt: Millis | null;
   resolvedAt: Millis | null;

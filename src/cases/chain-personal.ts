@@ -18,6 +18,8 @@ const PERSONAL = {
   progress: ['note'],
   resolve: ['done'],
   extend: ['reason'],
+  ask: ['question'],
+  go_on: [],
   decline: ['note'], // the reason is a typed word
   merge: [],
   supervise: ['note'],
@@ -42,6 +44,7 @@ const BLANKS = {
   text: () => '',
   title: () => '',
   reason: () => '',
+  question: () => '',
   note: () => '',
   done: () => '',
   petitioner: () => NOBODY,

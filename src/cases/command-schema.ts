@@ -24,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('progress').extend({ ref, note: text }),
   verb('resolve').extend({ ref, done: text }),
   verb('extend').extend({ ref, days: z.number(), reason: text }),
+  verb('ask').extend({ ref, question: text }),
   verb('decline').extend({ ref, reason: text }),
   verb('merge').extend({ ref, into: ref }),
   verb('joint').extend({ number: z.int(), place: text.nullable() }),

@@ -18,6 +18,8 @@ export type Command =
   | { verb: 'progress'; ref: CaseRef; note: string }
   | { verb: 'resolve'; ref: CaseRef; done: string }
   | { verb: 'extend'; ref: CaseRef; days: number; reason: string }
+  /** `待补充 #3 要问的话`: asks the villager; the clock waits for the answer. */
+  | { verb: 'ask'; ref: CaseRef; question: string }
   | { verb: 'decline'; ref: CaseRef; reason: string }
   | { verb: 'merge'; ref: CaseRef; into: CaseRef }
   /** `并办 1`: cases of several villages are handled as one; `place`: the township, where one is named. */
@@ -57,7 +59,7 @@ export type Verb = Command['verb'];
 
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
-  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'joint', 'supervise', 'lift',
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore

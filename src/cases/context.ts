@@ -1,4 +1,5 @@
 import type { Actor, ChatRef, Millis } from './case.js';
+import type { TermRules } from './deadlines.js';
 import type { CaseEvent } from './event.js';
 import type { Category } from './words.js';
 
@@ -31,6 +32,8 @@ export interface ChangeContext {
   staff?: Staff;
   /** When it will be read (after the quiet hours, or long after `now`): dates are told as of then. Default: `now`. */
   readAt?: Millis;
+  /** How time is counted; default: by the plain clock. */
+  rules?: TermRules;
   /** Categories whose matter is never named, beyond welfare and health (config: private). */
   discreet?: readonly Category[];
 }

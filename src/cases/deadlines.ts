@@ -7,10 +7,24 @@ import { CATEGORIES, type Category, type Urgency } from './words.js';
 export interface Terms {
   answerMs: number;
   resolveMs: number;
+  /** Days of the calendar, as the law on letters and visits counts them. */
+  calendar?: boolean;
 }
 
 /** Complete for every category and urgency; config's categories fit. */
 export type DeadlineTable = Readonly<Record<Category, { terms: Record<Urgency, Terms> }>>;
+
+/** How the county counts, beyond each category's own terms. */
+export interface TermRules {
+  /** When officials are at work; null: deadlines run by the plain clock. */
+  hours: WorkingHours | null;
+  /** How often a case's clock may wait for the villager, and for how many (working) days each time. */
+  waits: { days: number; most: number };
+  /** The longest extension, in days, where it is not EXTENSION_DAYS_MAX. */
+  extendDays: Partial<Record<Category, number>>;
+}
+
+export const PLAIN_RULES: TermRules = { hours: null, waits: { days: 5, most: 2 }, extendDays: {} };
 
 /** Hotline practice: life and property at once, utilities and weather within 2 hours, the rest within a day. */
 export const DEFAULT_TERMS = {
@@ -18,6 +32,15 @@ export const DEFAULT_TERMS = {
   urgent: { answerMs: 2 * HOUR, resolveMs: DAY },
   normal: { answerMs: DAY, resolveMs: 7 * DAY },
 } as const satisfies Record<Urgency, Terms>;
+
+/**
+ * Matters that take longer than a week when nothing is urgent: complex ones (a road, a house), and formal letters and
+ * visits 信访, 15 days to be taken and 60 to be solved.
+ */
+export const GRADE_TERMS = {
+  complex: { answerMs: DAY, resolveMs: 15 * DAY },
+  formal: { answerMs: 15 * DAY, resolveMs: 75 * DAY, calendar: true },
+} as const satisfies Record<string, Terms>;
 
 /** Utilities and weather do not wait a day even when nobody calls them urgent. */
 const ALWAYS_URGENT: readonly Category[] = ['utility', 'disaster'];
@@ -32,8 +55,9 @@ export function deadlines(
   table: DeadlineTable = DEFAULT_DEADLINES,
   hours: WorkingHours | null = null,
 ): { answerBy: Millis; resolveBy: Millis } {
-  const { answerMs, resolveMs } = table[category].terms[urgency];
-  const end = (term: Millis): Millis => termEnd(openedAt, term, hoursFor(urgency, hours));
+  const { answerMs, resolveMs, calendar = false } = table[category].terms[urgency];
+  const counted = calendar ? null : hoursFor(urgency, hours);
+  const end = (term: Millis): Millis => termEnd(openedAt, term, counted);
   return { answerBy: end(answerMs), resolveBy: end(resolveMs) };
 }
 

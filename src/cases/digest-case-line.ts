@@ -5,6 +5,7 @@ import { placeName } from './directory.js';
 import { dateText, lateText } from './due.js';
 import { clean } from './mask.js';
 import type { MessageKey } from './message-keys.js';
+import { isOverdue } from './rates.js';
 import type { Category } from './words.js';
 
 /** Puts values into a text of messages.zh-CN.yaml. */
@@ -27,7 +28,7 @@ export const ALWAYS_DISCREET: readonly Category[] = ['welfare', 'health'];
 /** `#12 路灯，李望秋，明天到期` */
 export function listCase(c: Case, view: ListView): string {
   const who = c.handler === null ? view.say('list_nobody', {}) : clean(c.handler.name, 16);
-  return view.say('list_case', { matter: matter(c, view), who, due: dueWords(c.resolveBy, view) });
+  return view.say('list_case', { matter: matter(c, view), who, due: dueWords(c, view) });
 }
 
 /** How the case is called here, without its title. */
@@ -45,7 +46,9 @@ function matter(c: Case, view: ListView): string {
 }
 
 /** A day, not an hour: lists are read once. What ends at midnight is due on the day before it. */
-function dueWords(due: Millis, { now, say }: ListView): string {
+function dueWords(c: Case, { now, say }: ListView): string {
+  const due = c.resolveBy;
+  if (c.waiting !== null && !isOverdue(c, now)) return say('list_waiting', {});
   if (due < now) return say('list_due_past', { late: lateText(due, now) });
   const days = daysBetween(now, Math.max(due - 1, now));
   if (days === 0) return say('list_due_today', {});

@@ -41,6 +41,8 @@ const actionSchemas = [
   z.object({ type: z.literal('progress'), note: z.string() }),
   z.object({ type: z.literal('resolve'), done: z.string() }),
   z.object({ type: z.literal('extend'), days: z.number(), reason: z.string() }),
+  z.object({ type: z.literal('ask'), question: z.string(), until: millisSchema.nullable() }),
+  z.object({ type: z.literal('go_on'), resolveBy: millisSchema.nullable() }),
   z.object({ type: z.literal('decline'), reason: z.enum(DECLINE_REASONS), note: z.string() }),
   z.object({ type: z.literal('merge'), into: z.string(), intoNumber: z.int() }),
   z.object({ type: z.literal('supervise'), note: z.string() }),
@@ -48,7 +50,13 @@ const actionSchemas = [
   z.object({ type: z.literal('publish') }),
   z.object({ type: z.literal('void') }),
   z.object({ type: z.literal('recategorise'), category: z.enum(CATEGORIES) }),
-  z.object({ type: z.literal('rate'), rating: z.enum(RATINGS), reason: z.string() }),
+  // Events of before working time have no date: a default would break their hashes.
+  z.object({
+    type: z.literal('rate'),
+    rating: z.enum(RATINGS),
+    reason: z.string(),
+    dueBy: millisSchema.optional(),
+  }),
   z.object({ type: z.literal('withdraw') }),
   z.object({ type: z.literal('join') }),
   z.object({ type: z.literal('add'), material: materialSchema }),

@@ -3,6 +3,7 @@ import { DAY } from './calendar.js';
 import type { Case, Millis, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
 import { stepOf, transition } from './lifecycle.js';
+import { reopenedDue } from './waiting.js';
 
 /** When, by whom and by which message something happened. */
 export interface Occasion {
@@ -24,6 +25,8 @@ export function openBody(body: Extract<EventBody, { type: 'open' }>, { at, messa
     coPetitioners: [],
     handler: null,
     extendedOnce: false,
+    waiting: null,
+    waits: 0,
     answeredAt: null,
     resolvedAt: null,
     closedAt: null,
@@ -63,6 +66,10 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
       return { ...answered, resolvedAt: at, resolution: body.done };
     case 'extend':
       return { resolveBy: c.resolveBy + body.days * DAY, extendedOnce: true };
+    case 'ask':
+      return { ...answered, waiting: asked(body, at), waits: c.waits + 1 };
+    case 'go_on':
+      return { waiting: null, resolveBy: body.resolveBy ?? c.resolveBy };
     case 'decline':
       return { ...answered, closedAt: at };
     case 'merge':
@@ -80,7 +87,7 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'recategorise':
       return { category: body.category };
     case 'rate':
-      return rated(c, body.rating, at);
+      return rated(c, body, at);
     case 'join':
       return { coPetitioners: withPeople(c, [by]) };
     case 'add':
@@ -92,20 +99,21 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
   }
 }
 
-function rated(c: Case, rating: Case['rating'], at: Millis): Changes {
-  const word = { rating, ratedAt: at };
-  if (rating !== 'unsatisfied') return { ...word, closedAt: c.closedAt ?? at };
-  return { ...word, closedAt: null, resolvedAt: null, published: false, resolveBy: reopenedDue(c, at) };
+function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiting'] {
+  return { since: at, until: body.until ?? at, question: body.question };
 }
 
-/**
- * Waiting for the villager's word stood outside the clock. Who was in time gets at least a day for the second try;
- * who was late stays late.
- */
-function reopenedDue(c: Case, at: Millis): Millis {
-  if (c.resolvedAt === null) return c.resolveBy;
-  const paused = c.resolveBy + (at - c.resolvedAt);
-  return c.resolvedAt > c.resolveBy ? paused : Math.max(paused, at + DAY);
+function rated(c: Case, body: Extract<Forward, { type: 'rate' }>, at: Millis): Changes {
+  const { rating } = body;
+  const word = { rating, ratedAt: at };
+  if (rating !== 'unsatisfied') return { ...word, closedAt: c.closedAt ?? at };
+  return {
+    ...word,
+    closedAt: null,
+    resolvedAt: null,
+    published: false,
+    resolveBy: body.dueBy ?? reopenedDue(c, at),
+  };
 }
 
 /** Everybody once; the petitioner is no co-petitioner of their own case. */

@@ -36,7 +36,7 @@ export const REFUSAL_KEYS = {
   refuse_same_handler: ['case'],
   refuse_due_range: ['case'],
   refuse_extended: ['case'],
-  refuse_extend_days: ['case'],
+  refuse_extend_days: ['case', 'most'],
   refuse_extend_late: ['case'],
   refuse_material_known: ['case'],
   refuse_materials_full: ['case'],

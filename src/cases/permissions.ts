@@ -21,6 +21,7 @@ const HANDLER_ACTIONS: readonly ActionType[] = [
   'hand_back',
   'transfer',
   'extend',
+  'ask',
 ];
 const HELPER_ACTIONS: readonly ActionType[] = ['progress', 'resolve', 'hand_back'];
 
@@ -57,6 +58,8 @@ const RIGHTS = {
   progress: byHandling,
   resolve: byHandling,
   extend: byHandling,
+  ask: byHandling,
+  go_on: bySystem,
   decline: byArea,
   merge: byArea,
   absorb: byArea,
@@ -85,7 +88,8 @@ function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   const petitioner = isPetitioner(actor, c);
   if (never.includes(action.type))
     return inspector ? { key: 'refuse_sealed', values: { case: c.id } } : unknown(c);
-  if (action.type === 'close') return actor.id === SYSTEM_ACTOR.id ? null : unknown(c);
+  if (action.type === 'close' || action.type === 'go_on')
+    return actor.id === SYSTEM_ACTOR.id ? null : unknown(c);
   if (action.type === 'remove_material' && !isAuthorOf(actor, c, action)) return unknown(c);
   if (petitioner && own.includes(action.type)) return null;
   if (!inspector) return unknown(c);

@@ -51,6 +51,8 @@ export interface CaseStore {
   ids(place: string): AsyncIterable<string>;
   /** Resolved cases whose `resolvedAt` is before `t`, over one place (for closing unrated ones). */
   resolvedBefore(place: string, t: Millis): Promise<Case[]>;
+  /** Cases whose clock waits for the villager, and should not any more at `t`, over one place (or the sealed slot). */
+  waitedOut(place: string, t: Millis): Promise<Case[]>;
 }
 
 /** What the bot hands to the workers for one message, durable and in room order. */

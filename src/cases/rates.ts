@@ -1,4 +1,5 @@
 import type { Case, Millis } from './case.js';
+import { clockOf } from './waiting.js';
 import { FINAL_STATES, type CaseState } from './words.js';
 
 /**
@@ -56,9 +57,9 @@ export function isUnfinished(c: Case): boolean {
   return c.state !== 'resolved' && !(FINAL_STATES as readonly CaseState[]).includes(c.state);
 }
 
-/** Unfinished, and past the day that it was to be solved by. */
+/** Unfinished, and past the day that it was to be solved by; what waits for the villager's word grows no later. */
 export function isOverdue(c: Case, now: Millis): boolean {
-  return isUnfinished(c) && c.resolveBy < now;
+  return isUnfinished(c) && c.resolveBy < clockOf(c, now);
 }
 
 /** 回复率: cases that an official has answered ÷ these cases. */

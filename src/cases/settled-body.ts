@@ -1,7 +1,9 @@
 import type { Action } from './action.js';
 import type { Actor, Case, Millis } from './case.js';
 import type { ChangeContext } from './context.js';
+import { hoursFor, PLAIN_RULES } from './deadlines.js';
 import { leads } from './standing.js';
+import { dueAfterWait, reopenedDue, waitEnds } from './waiting.js';
 
 /** An action as the history keeps it: what was asked for, settled to what holds. */
 export function settledBody(
@@ -9,7 +11,20 @@ export function settledBody(
   action: Exclude<Action, { type: 'undo' }>,
   ctx: ChangeContext,
 ): Exclude<Action, { type: 'undo' }> {
-  return action.type === 'assign' ? { ...action, dueBy: settledDue(c, action.dueBy, ctx.by) } : action;
+  const { by, now, rules = PLAIN_RULES } = ctx;
+  switch (action.type) {
+    case 'assign':
+      return { ...action, dueBy: settledDue(c, action.dueBy, by) };
+    case 'ask':
+      return { ...action, until: action.until ?? waitEnds(c, now, rules) };
+    case 'go_on':
+      return { ...action, resolveBy: action.resolveBy ?? dueAfterWait(c, now, rules) };
+    case 'rate':
+      if (action.rating !== 'unsatisfied') return action;
+      return { ...action, dueBy: reopenedDue(c, now, hoursFor(c.urgency, rules.hours)) };
+    default:
+      return action;
+  }
 }
 
 /**

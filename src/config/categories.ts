@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY, HOUR } from '../cases/calendar.js';
-import { DEFAULT_TERMS, type Terms } from '../cases/deadlines.js';
+import { DEFAULT_TERMS, GRADE_TERMS, type Terms } from '../cases/deadlines.js';
+import { EXTENSION_DAYS_MAX } from '../cases/apply-checks.js';
 import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../cases/words.js';
 import { strict } from './issues.js';
 
@@ -11,6 +12,8 @@ export interface CategoryRule {
   words: string[];
   /** Receipts and lists name the number only, never the matter (health, poverty). */
   private: boolean;
+  /** The longest extension, in days. */
+  extendDays: number;
   terms: Record<Urgency, Terms>;
 }
 
@@ -24,11 +27,12 @@ const hours = z
   .positive()
   .max(24 * 90);
 const days = z.number().positive().max(365);
-const termsOf = (urgency: Urgency) =>
+const termsOf = ({ answerMs, resolveMs }: Terms) =>
   strict({
-    answer_hours: hours.default(DEFAULT_TERMS[urgency].answerMs / HOUR),
-    resolve_days: days.default(DEFAULT_TERMS[urgency].resolveMs / DAY),
+    answer_hours: hours.default(answerMs / HOUR),
+    resolve_days: days.default(resolveMs / DAY),
   }).prefault({});
+const GRADES = ['complex', 'formal'] as const;
 
 /** What each category is called when the file does not say; private: illness and poverty stay unsaid in a group. */
 const DEFAULT_CATEGORIES = {
@@ -53,13 +57,18 @@ const categoryOf = (category: Category) =>
     name: word.default(DEFAULT_CATEGORIES[category][0]),
     words: z.array(word).max(40).default([]),
     private: z.boolean().default(DEFAULT_CATEGORIES[category][1]),
+    grade: z.enum(['normal', ...GRADES]).default('normal'),
     answer_hours: hours.optional(),
     resolve_days: days.optional(),
+    extend_days: z.int().min(1).max(EXTENSION_DAYS_MAX).default(EXTENSION_DAYS_MAX),
   }).prefault({});
 
 /** The file as it is written; every key may be left out. */
 export const categoriesSchema = strict({
-  deadlines: strict(mapKeys(URGENCIES, termsOf)).prefault({}),
+  deadlines: strict({
+    ...mapKeys(URGENCIES, (urgency) => termsOf(DEFAULT_TERMS[urgency])),
+    ...mapKeys(GRADES, (grade) => termsOf(GRADE_TERMS[grade])),
+  }).prefault({}),
   categories: strict(mapKeys(CATEGORIES, categoryOf)).prefault({}),
 });
 export type CategoriesFile = z.output<typeof categoriesSchema>;
@@ -67,11 +76,12 @@ export type CategoriesFile = z.output<typeof categoriesSchema>;
 /** From the file's words and units to the product's. */
 export function toTaxonomy(file: CategoriesFile): Taxonomy {
   const rule = (category: Category): CategoryRule => {
-    const { name, words, private: hidden } = file.categories[category];
+    const { name, words, private: hidden, extend_days } = file.categories[category];
     return {
       name,
       words,
       private: hidden,
+      extendDays: extend_days,
       terms: mapKeys(URGENCIES, (urgency) => terms(file, category, urgency)),
     };
   };
@@ -87,15 +97,20 @@ export function categoryWords(taxonomy: Taxonomy): ReadonlyMap<string, Category>
   return new Map(words);
 }
 
-/** A category's own figures replace those of normal cases; a more urgent case never gets longer than its urgency allows. */
+/**
+ * A category's own figures, or those of its grade, replace those of normal cases; a more urgent case never gets longer
+ * than its urgency allows. Only what is formal counts by the calendar.
+ */
 function terms(file: CategoriesFile, category: Category, urgency: Urgency): Terms {
   const own = file.categories[category];
-  const base = file.deadlines[urgency];
+  const graded = urgency === 'normal' && own.grade !== 'normal' ? own.grade : urgency;
+  const base = file.deadlines[graded];
   const pick = (mine: number | undefined, general: number): number =>
     mine === undefined ? general : urgency === 'normal' ? mine : Math.min(mine, general);
   return {
     answerMs: pick(own.answer_hours, base.answer_hours) * HOUR,
     resolveMs: pick(own.resolve_days, base.resolve_days) * DAY,
+    ...(graded === 'formal' && { calendar: true }),
   };
 }
 

@@ -80,7 +80,12 @@ function deskSettings(config: Config, holidays: HolidayTable): DeskSettings {
     quiet: settings.quietHours,
     mode: settings.mode,
     terms: taxonomy.categories,
-    hours: workCalendar(settings.workingHours, settings, holidays),
+    rules: {
+      hours: workCalendar(settings.workingHours, settings, holidays),
+      waits: settings.waits,
+      extendDays: Object.fromEntries(CATEGORIES.map((one) => [one, taxonomy.categories[one].extendDays])),
+    },
+    holidaysUntil: holidays.lastYear,
     discreet: CATEGORIES.filter((one) => taxonomy.categories[one].private),
     categoryNames: Object.fromEntries(
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { holidaysEnd } from '../cases/holiday-warning.js';
 import type { Config } from '../config/shape.js';
 import type { Bot } from './bot.js';
 import type { ProductClock } from './clock.js';
@@ -10,6 +11,7 @@ import { WebStartError } from '../web/listen.js';
 import type { Metrics } from '../web/metrics.js';
 import type { Health, Status } from '../web/parts.js';
 import { createWeb } from '../web/web.js';
+import type { Desk } from '../workers/desk.js';
 
 /** Pictures from the village's page. */
 const MAX_PICTURE = 6 * 1024 * 1024;
@@ -19,6 +21,7 @@ export interface OpenWebParts {
   stores: Stores;
   clock: ProductClock;
   metrics: Metrics;
+  desk: Desk;
   bot: Bot | null;
   village: OpenVillage | null;
   print: (line: string) => void;
@@ -53,16 +56,22 @@ export async function openWeb(parts: OpenWebParts): Promise<string> {
   return url;
 }
 
-async function health({ stores, bot }: OpenWebParts): Promise<Health> {
+async function health({ stores, bot, clock, desk }: OpenWebParts): Promise<Health> {
   const store = await stores.health();
   const reasons = [
     ...(store.ok ? [] : [store.message]),
     ...store.damaged.map((key) => `damaged content under ${key}`),
+    ...holidays(desk, clock.now()),
     ...(bot && !bot.account.connected ? ['gateway disconnected'] : []),
     ...(bot?.account.connected && !bot.account.self ? ['not logged in'] : []),
   ];
-  // Damaged content is told, but what is not damaged goes on.
+  // Damaged content and an old table of holidays are told, but all else goes on.
   return { ready: store.ok && (bot === null || bot.account.connected), reasons };
+}
+
+function holidays({ settings }: Desk, now: number): string[] {
+  const end = settings.rules.hours === null ? null : holidaysEnd(settings.holidaysUntil, now);
+  return end === null ? [] : [`the table of holidays ends with ${end.year}: update Huiyin`];
 }
 
 async function status({ stores, bot }: OpenWebParts): Promise<Status> {

@@ -28,6 +28,7 @@ export function saveArguments(change: Change): { keys: string[]; args: (string |
       ...shared,
       ...change.cases.flatMap(({ case: one }) => [at.state(one.id), at.events(one.id)]),
       ...change.rows.map((row) => at.row(row.id)),
+      at.waiting,
     ],
     args: [
       JSON.stringify(change.rows.map((row) => row.id)),
@@ -52,6 +53,7 @@ function caseArguments({ case: one, expectVersion, events }: Change['cases'][num
     JSON.stringify(one),
     isFinal(one) ? '' : one.openedAt,
     one.state === 'resolved' ? (one.resolvedAt ?? '') : '',
+    one.waiting?.until ?? '',
     moments.length / 2,
     ...moments,
     events.length,

@@ -137,6 +137,13 @@ export class RedisCaseStore implements CaseStore {
     return this.loadMany(place, ids);
   }
 
+  async waitedOut(place: string, t: Millis): Promise<Case[]> {
+    const ids = await this.db.call('listing waiting cases', (redis) =>
+      redis.zrangebyscore(placeKeys(place).waiting, '-inf', t),
+    );
+    return this.loadMany(place, ids);
+  }
+
   private async register({ place, cases, rows }: Change): Promise<void> {
     const isPlace = cases.length > 0 && place !== SEALED_PLACE;
     await Promise.all([

@@ -22,6 +22,7 @@ export interface PlaceKeys {
   counter: string;
   open: string;
   resolved: string;
+  waiting: string;
   touched: string;
   links: string;
   unsettled: string;
@@ -38,6 +39,7 @@ export function placeKeys(place: string): PlaceKeys {
     counter: `${slot}:counter`,
     open: `${slot}:open`,
     resolved: `${slot}:resolved`,
+    waiting: `${slot}:waiting`,
     touched: `${slot}:touched`,
     links: `${slot}:links`,
     unsettled: `${slot}:unsettled`,

@@ -2,10 +2,11 @@
 Applies one change in one place's slot: all of it, or nothing.
 
 Keys:  1 op, 2 counter, 3 open, 4 resolved, 5 touched, 6 links, 7 unsettled,
-       then (state, events) for each case, then one for each outbox row.
+       then (state, events) for each case, then one for each outbox row; the last: waiting.
 Args:  op value, op seconds, expected counter ('' = not asked), new counter ('' = unchanged),
        number of cases, of rows, of links;
        case:  id, expected version, state JSON, openedAt ('' = final), resolvedAt ('' = not resolved),
+              until when its clock waits ('' = it runs),
               number of moments, (letter, time or '') for each, number of events, events JSON;
        row:   id, JSON, createdAt;
        link:  message id, case id.
@@ -30,6 +31,7 @@ local cases = {}
 for i = 1, nCases do
   local c = { state = KEYS[6 + 2 * i], events = KEYS[7 + 2 * i] }
   c.id, c.version, c.json, c.open, c.resolved = take(), tonumber(take()), take(), take(), take()
+  c.waiting = take()
   c.moments = {}
   for m = 1, tonumber(take()) do c.moments[m] = { take(), take() } end
   c.new = {}
@@ -51,6 +53,7 @@ for _, c in ipairs(cases) do
   for _, event in ipairs(c.new) do redis.call('RPUSH', c.events, event) end
   index(KEYS[3], c.open, c.id)
   index(KEYS[4], c.resolved, c.id)
+  index(KEYS[#KEYS], c.waiting, c.id)
   for _, moment in ipairs(c.moments) do index(KEYS[5], moment[2], moment[1] .. '|' .. c.id) end
 end
 

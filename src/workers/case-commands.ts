@@ -66,7 +66,7 @@ function isTalk(item: IntakeItem, by: Actor, found: { nothing?: boolean }): bool
 function tryOut(desk: Desk, item: IntakeItem, by: Actor, c: Case, action: Action): boolean {
   const { message } = item;
   const name = placeName(c.place, desk.directory().county);
-  const ctx = { by, now: message.at, messageId: message.id, chat: message.chat, salt: '', history: [], placeName: name }; // prettier-ignore
+  const ctx = { by, now: message.at, messageId: message.id, chat: message.chat, salt: '', history: [], placeName: name, rules: desk.settings.rules }; // prettier-ignore
   return apply(c, action, ctx).ok;
 }
 
@@ -93,6 +93,8 @@ function plainActionOf(command: Exclude<CaseCommand, { verb: 'assign' | 'transfe
       return { type: 'resolve', done: command.done };
     case 'extend':
       return { type: 'extend', days: command.days, reason: command.reason };
+    case 'ask':
+      return { type: 'ask', question: command.question, until: null };
     case 'supervise':
       return { type: 'supervise', note: command.note };
     case 'recategorise':

@@ -51,6 +51,7 @@ export async function changeCase(
       placeName: placeName(current.place, desk.directory().county),
       staff: staffOf(desk, current.place),
       discreet: desk.settings.discreet,
+      rules: desk.settings.rules,
       readAt: readAt(desk.settings.quiet, current.urgency, desk.clock.now()),
     });
     if (!outcome.ok) return outcome;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { DeadlineTable } from '../cases/deadlines.js';
+import type { DeadlineTable, TermRules } from '../cases/deadlines.js';
 import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
@@ -7,7 +7,6 @@ import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
-import type { WorkingHours } from '../cases/working-time.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
@@ -37,8 +36,10 @@ export interface DeskSettings {
   quiet: QuietHours | null;
   mode: 'live' | 'trial';
   terms: DeadlineTable;
-  /** When officials are at work; null: deadlines run by the plain clock. */
-  hours: WorkingHours | null;
+  /** How deadlines are counted: working hours, waiting for the villager, extensions. */
+  rules: TermRules;
+  /** The last year whose holidays are known. */
+  holidaysUntil: number;
   /** Categories whose matter is never named in a group. */
   discreet: Category[];
   categoryNames: Record<Category, string>;

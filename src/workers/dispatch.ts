@@ -17,6 +17,7 @@ import { suggest } from './suggestions.js';
 import { takeBack } from './take-back.js';
 import { privateWords } from './private-words.js';
 import { suggestVoice, takenUp } from './voice.js';
+import { awaitedBy } from './waits.js';
 
 /** What one message of interest leads to. Everything in here can be done twice: the second time changes nothing. */
 export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
@@ -32,6 +33,8 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
     const handled = await quotedAnswer(desk, item, by);
     if (handled) return;
   }
+  const awaited = await awaitedBy(desk, item, by);
+  if (awaited) return followUp(desk, item, by, awaited);
   if (decision) await recognised(desk, item, by, decision);
 }
 

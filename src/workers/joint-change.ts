@@ -53,7 +53,7 @@ function inVillageGroup(desk: Desk, chat: ChatRef | null): boolean {
 /** A dry run of the pure domain. */
 function fits(desk: Desk, c: Case, action: Action, by: Actor, cause: Cause): boolean {
   const name = placeName(c.place, desk.directory().county);
-  const ctx = { by, now: cause.at, messageId: cause.messageId, chat: cause.chat ?? c.chat, salt: '', history: [], placeName: name }; // prettier-ignore
+  const ctx = { by, now: cause.at, messageId: cause.messageId, chat: cause.chat ?? c.chat, salt: '', history: [], placeName: name, rules: desk.settings.rules }; // prettier-ignore
   return apply(c, action, ctx).ok;
 }
 

@@ -9,6 +9,7 @@ import { quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
 import { placeFor } from './raise.js';
 import { answer } from './reply.js';
+import { awaitedBy } from './waits.js';
 
 /** The bot explains itself to one person at most once a day. */
 const HINT_MS = 24 * 3600 * 1000;
@@ -20,7 +21,7 @@ export async function privateWords(desk: Desk, item: IntakeItem, by: Actor): Pro
     return;
   }
   const { decision, message } = item;
-  const own = await ownMatter(desk, item, by);
+  const own = (await awaitedBy(desk, item, by)) ?? (await ownMatter(desk, item, by));
   if (own)
     return decision?.intent === 'feedback' ? feedback(desk, item, by, own) : followUp(desk, item, by, own);
   const matter = decision !== null && (PETITION_KINDS as readonly string[]).includes(decision.intent);

@@ -3,8 +3,10 @@ import { SYSTEM_ACTOR } from '../cases/case.js';
 import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
+import { warnOfHolidays } from './holidays.js';
 import { offerJointHandling } from './joint-offer.js';
 import { tellOverdue } from './overdue.js';
+import { endWaits } from './waits.js';
 import { tellSuggestions } from './suggestion-tell.js';
 
 /** What the sweep needs beyond the desk. */
@@ -22,9 +24,11 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
   const steps: [string, () => Promise<void>][] = [
     ['intake', () => wakeIntake(desk, parts)],
     ['closings', () => closeUnrated(desk)],
+    ['waits', () => endWaits(desk)],
     ['overdue', () => tellOverdue(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
+    ['holidays', () => warnOfHolidays(desk)],
     ['daily', () => postDaily(desk)],
     ['corrections', () => expireCorrections(desk)],
     ['outbox', () => wakeHeld(desk)],

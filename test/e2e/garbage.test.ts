@@ -30,7 +30,10 @@ describe('a gateway that answers garbage', () => {
       WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_test',
       WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true',
     };
-    const config = { 'directory.yaml': DIRECTORY, 'settings.yaml': 'quiet_hours: off\npacing: off\nworking_hours: off\n' };
+    const config = {
+      'directory.yaml': DIRECTORY,
+      'settings.yaml': 'quiet_hours: off\npacing: off\nworking_hours: off\n',
+    };
     const product = await Product.make({ env, config });
     try {
       await product.start();

@@ -34,6 +34,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('resolve' as const), done: words }),
   fc.record({ type: fc.constant('resolve' as const), done: words }),
   fc.record({ type: fc.constant('extend' as const), days: fc.integer({ min: 0, max: 31 }), reason: words }),
+  fc.record({ type: fc.constant('ask' as const), question: words, until: fc.constant(null) }),
   fc.record({
     type: fc.constant('decline' as const),
     reason: fc.constantFrom(...DECLINE_REASONS),

@@ -49,6 +49,8 @@ function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
       return ['办结', ref, command.done];
     case 'extend':
       return ['延期', ref, `${command.days}天`, command.reason];
+    case 'ask':
+      return ['待补充', ref, command.question];
     case 'decline':
       return ['不予受理', ref, command.reason];
     case 'merge':

@@ -117,6 +117,7 @@ const READERS: Partial<Record<Verb, Reader>> = {
   ),
   resolve,
   extend,
+  ask: worded((question, frame, scene) => command({ verb: 'ask', ref: refOf(frame, scene), question })),
   decline: worded((reason, frame, scene) => command({ verb: 'decline', ref: refOf(frame, scene), reason })),
   merge,
   supervise,

@@ -32,7 +32,7 @@ describe('the card for officials', () => {
     const verbs = new Set(card.map((text) => verbOf(text)));
     expect([...verbs].sort()).toEqual(
       [
-        'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'register', 'pick', 'drop', 'pick_into', 'show', 'todo',
+        'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'register', 'pick', 'drop', 'pick_into', 'show', 'todo',
         'overdue', 'daily', 'undo', 'void', 'recategorise', 'silence', 'resume', 'supervise', 'lift', 'publish', 'raise', 'rate', 'join', 'withdraw',
       ].sort(),
     ); // prettier-ignore

@@ -146,6 +146,28 @@ describe('listings', () => {
     expect(await before(T0 + 1000)).toEqual([]);
   });
 
+  it('lists cases that have waited long enough for the villager, until their clock goes on', async () => {
+    await stores.cases.save(opening(1));
+    const out = async (t: number) => (await stores.cases.waitedOut(PLACE, t)).map((one) => one.id);
+    expect(await out(T0 + 1000)).toEqual([]);
+    const waiting = { since: T0 + 10, until: T0 + 70, question: '哪一盏' };
+    const ask = { type: 'ask', question: '哪一盏', until: T0 + 70 } as const;
+    await stores.cases.save(step(sampleCase(1), ask, { waiting, waits: 1 }));
+    expect(await out(T0 + 69)).toEqual([]);
+    expect(await out(T0 + 70)).toEqual([`${PLACE}#1`]);
+    expect((await stores.cases.load(`${PLACE}#1`))?.waiting).toEqual(waiting);
+    const asked = sampleCase(1, { version: 2, waiting, waits: 1 });
+    await stores.cases.save(
+      step(asked, { type: 'go_on', resolveBy: T0 + 2060 }, { waiting: null, resolveBy: T0 + 2060 }),
+    );
+    expect(await out(T0 + 1000)).toEqual([]);
+    expect((await stores.cases.history(`${PLACE}#1`)).map((one) => one.body.type)).toEqual([
+      'open',
+      'ask',
+      'go_on',
+    ]);
+  });
+
   it('names a damaged case and lists the others', async () => {
     await stores.cases.save(opening(1));
     await stores.cases.save(opening(2));

@@ -114,6 +114,8 @@ describe('a case, whatever is done to it', () => {
       'withdraw',
       'rate',
       'undo',
+      // Not a change of state, but the villager has to hear what is wanted; at most twice a case.
+      'ask',
     ];
     fc.assert(
       fc.property(opening, moves, (given, played) => {

@@ -18,6 +18,8 @@ const EXPECTED: Record<Step, Partial<Record<CaseState, CaseState>>> = {
   progress: to('in_progress', OPEN),
   resolve: to('resolved', OPEN),
   extend: same(OPEN),
+  ask: same(OPEN),
+  go_on: same(OPEN),
   decline: to('declined', OPEN),
   merge: to('merged', OPEN),
   supervise: same([...OPEN, 'resolved']),

@@ -21,6 +21,8 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
   progress: { type: 'progress', note: '在修' },
   resolve: { type: 'resolve', done: '换了灯泡' },
   extend: { type: 'extend', days: 3, reason: '等配件' },
+  ask: { type: 'ask', question: '哪一盏', until: null },
+  go_on: { type: 'go_on', resolveBy: null },
   decline: { type: 'decline', reason: 'court', note: '' },
   merge: { type: 'merge', into: 'x#3', intoNumber: 3 },
   supervise: { type: 'supervise', note: '' },
@@ -41,7 +43,7 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
 const ALL = Object.keys(ACTIONS) as ActionType[];
 const ANYBODY: ActionType[] = ['join', 'add', 'undo'];
 const AREA: ActionType[] = [
-  ...ANYBODY, 'accept', 'assign', 'transfer', 'progress', 'resolve', 'extend', 'decline', 'merge', 'absorb', 'void',
+  ...ANYBODY, 'accept', 'assign', 'transfer', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'absorb', 'void',
   'recategorise', 'publish',
 ]; // prettier-ignore
 const HANDLER: ActionType[] = [
@@ -52,6 +54,7 @@ const HANDLER: ActionType[] = [
   'progress',
   'resolve',
   'extend',
+  'ask',
 ];
 
 function allowed(actor: Actor, c: Case): ActionType[] {
@@ -166,6 +169,7 @@ describe('who may do what to an accusation', () => {
       'rate',
       'withdraw',
       'close',
+      'go_on',
       'remove_material',
     ];
     expect(allowed(ou, sealed)).toEqual(ALL.filter((type) => !never.includes(type)).sort());

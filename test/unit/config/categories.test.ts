@@ -23,6 +23,16 @@ describe('categories.yaml', () => {
     expect(categories.road.terms.normal.answerMs).toBe(24 * HOUR);
   });
 
+  it('gives complex matters longer, and formal ones what the law gives, by the calendar', () => {
+    const { categories } = read('categories: { road: { grade: complex, extend_days: 10 }, housing: { grade: formal } }');
+    expect(categories.road.terms.normal).toEqual({ answerMs: DAY, resolveMs: 15 * DAY });
+    expect(categories.housing.terms.normal).toEqual({ answerMs: 15 * DAY, resolveMs: 75 * DAY, calendar: true });
+    expect(categories.housing.terms.urgent).toEqual(categories.other.terms.urgent);
+    expect([categories.road.extendDays, categories.housing.extendDays]).toEqual([10, 30]);
+    const own = read('deadlines: { complex: { resolve_days: 20 } }\ncategories: { road: { grade: complex, answer_hours: 4 } }');
+    expect(own.categories.road.terms.normal).toEqual({ answerMs: 4 * HOUR, resolveMs: 20 * DAY });
+  });
+
   it('tells the words of each category', () => {
     const words = categoryWords(read('categories: { road: { name: 修路, words: [桥] } }'));
     expect([words.get('修路'), words.get('桥'), words.get('教育'), words.get('路灯')]).toEqual(['road', 'road', 'education', undefined]);
@@ -46,6 +56,8 @@ describe('categories.yaml', () => {
     ['categories: { road: { answer_hour: 1 } }', 'categories.road.answer_hour: unknown key "answer_hour"; did you mean "answer_hours"?'],
     ['deadlines: { normal: { answer_hours: 0 } }', 'deadlines.normal.answer_hours: too small or too short; write more than 0'],
     ['categories: { road: { words: [教育] } }', '"教育" means road already; a word belongs to one category'],
+    ['categories: { road: { grade: hard } }', 'categories.road.grade: "hard" is not known here; write one of: normal, complex, formal'],
+    ['categories: { road: { extend_days: 31 } }', 'categories.road.extend_days: too large or too long; write at most 30'],
     ['categories: { road: { private: maybe } }', 'categories.road.private: this is text, not true or false'],
   ])('%s', (text, expected) => {
     const found = faults(text);

@@ -9,6 +9,7 @@ describe('the canonical writing', () => {
     [{ verb: 'assign', ref: n(3), to: '李望秋', days: 3 }, '交办 #3 @李望秋 3天'],
     [{ verb: 'assign', ref: n(3, '石门社区'), to: '李望秋', days: null }, '交办 石门社区#3 @李望秋'],
     [{ verb: 'extend', ref: n(3), days: 3, reason: '等材料' }, '延期 #3 3天 等材料'],
+    [{ verb: 'ask', ref: n(3), question: '是哪一盏灯' }, '待补充 #3 是哪一盏灯'],
     [{ verb: 'merge', ref: n(5), into: n(3) }, '合并 #5 #3'],
     [{ verb: 'recategorise', ref: n(3), category: 'sanitation' }, '改类 #3 环境卫生'],
     [
@@ -59,6 +60,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ verb: verb('progress'), ref, note: words }),
   fc.record({ verb: verb('resolve'), ref, done: fc.oneof(words, fc.constant('')) }),
   fc.record({ verb: verb('extend'), ref, days, reason: words }),
+  fc.record({ verb: verb('ask'), ref, question: words }),
   fc.record({ verb: verb('decline'), ref, reason: words }),
   fc.record({ verb: verb('supervise'), ref, note: fc.oneof(words, fc.constant('')) }),
   fc.record({ verb: verb('recategorise'), ref, category: fc.constantFrom(...CATEGORIES) }),

@@ -1,0 +1,22 @@
+/** Waiting for the villager, and the calendar that deadlines count by. */
+export const TERM_KEYS = {
+  asked: ['at', 'case', 'question'],
+  asked_quietly: ['at', 'case', 'who'],
+  asked_privately: ['case', 'question'],
+  sealed_asked: ['case', 'question'],
+  wait_answered: ['matter', 'case', 'due'],
+  wait_over: ['matter', 'case', 'due'],
+  sealed_wait_answered: ['case', 'due'],
+  sealed_wait_over: ['case', 'due'],
+  confirm_ask: ['case', 'until'],
+  list_waiting: [],
+  handed_round: ['matter', 'case'],
+  refuse_asked: ['case'],
+  refuse_asks_spent: ['case', 'most'],
+  refuse_ask_late: ['case'],
+  refuse_ask_emergency: ['case'],
+  refuse_ask_nobody: ['case'],
+  refuse_not_waiting: ['case'],
+  expects_ask: [],
+  holidays_end: ['year', 'next'],
+} as const;
