@@ -103,12 +103,13 @@ async function spoken(
 }
 
 /**
- * What opens, may open, or belongs to a matter, officials' words on a quoted message, and words that name a case by its
- * number: it may wait for them; the rest is neighbours' talk.
+ * What opens, may open, or belongs to a matter, officials' words on a quoted message, and a villager's that name a case
+ * by its number: it may wait for them; the rest is neighbours' talk.
  */
 function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor): boolean {
   if (actor.offices.length > 0 && message.quote) return true;
-  if (NAMES_CASE.test(message.reply) || NAMES_CASE.test(message.quote?.text ?? '')) return true;
+  const names = NAMES_CASE.test(message.reply) || NAMES_CASE.test(message.quote?.text ?? '');
+  if (names && actor.offices.length === 0) return true;
   return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
 }
 

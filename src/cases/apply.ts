@@ -9,13 +9,14 @@ import type { Outcome } from './outcome.js';
 import { may } from './permissions.js';
 import { settledBody } from './settled-body.js';
 import { undo } from './undo.js';
-import { endsWait } from './waiting.js';
+import { endsWait, saysSomething } from './waiting.js';
 
 type Done = Extract<Outcome, { ok: true }>;
 
 /**
  * Does an action to a case, if the actor may, the state allows it and nothing else speaks against it. Pure: the new
- * case, its event (two, where the clock goes on with it) and what is to be said come back; a refusal comes back as the line to answer.
+ * case, its event (two, where the clock goes on with it) and what is to be said come back; a refusal comes back as the
+ * line to answer.
  */
 export function apply(c: Case, action: Action, ctx: ApplyContext): Outcome {
   // The clock that waited for the villager goes on first: what comes next is seen by the date that then holds.
@@ -29,7 +30,9 @@ export function apply(c: Case, action: Action, ctx: ApplyContext): Outcome {
   if (action.type === 'undo') return undo(c, ctx);
   const done = step(standing, action, going ? { ...ctx, salt: `${ctx.salt}~` } : ctx);
   if (!going) return done;
-  return { ...done, events: [...going.events, ...done.events], notices: [...going.notices, ...done.notices] };
+  // That the villager has answered is news only where they did: who withdraws, or goes on anyway, says so themselves.
+  const answered = saysSomething(action) ? going.notices : [];
+  return { ...done, events: [...going.events, ...done.events], notices: [...answered, ...done.notices] };
 }
 
 function step(c: Case, action: Exclude<Action, { type: 'undo' }>, ctx: ApplyContext): Done {

@@ -12,6 +12,7 @@ export const TERM_KEYS = {
   list_waiting: [],
   handed_round: ['matter', 'case'],
   refuse_asked: ['case'],
+  refuse_asks_off: ['case'],
   refuse_asks_spent: ['case', 'most'],
   refuse_ask_late: ['case'],
   refuse_ask_emergency: ['case'],

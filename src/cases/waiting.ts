@@ -13,6 +13,7 @@ import { addWorkingHours, workingTimeBetween, type WorkingHours } from './workin
 
 /** Why an official may not stop the clock now; null: they may. */
 export function askConflict(c: Case, now: Millis, rules: TermRules): string | null {
+  if (rules.waits.most === 0) return 'refuse_asks_off';
   if (c.waiting !== null) return 'refuse_asked';
   if (c.urgency === 'emergency') return 'refuse_ask_emergency';
   if (c.sealed && !canReachPetitioner(c)) return 'refuse_ask_nobody';
@@ -56,10 +57,14 @@ const TAKING_ON: readonly ActionType[] = [
 /** What the villager says, or what is said for somebody without a phone by who registered it. */
 const WORDS: readonly ActionType[] = ['add', 'progress'];
 
+export function saysSomething(action: Action): boolean {
+  return WORDS.includes(action.type);
+}
+
 /** Whether the clock goes on with this action: the villager has answered, or the matter is taken on anyway. */
 export function endsWait(c: Case, action: Action, by: Actor): boolean {
   if (c.waiting === null || by.id === SYSTEM_ACTOR.id) return false;
-  return TAKING_ON.includes(action.type) || (WORDS.includes(action.type) && answersFor(by, c));
+  return TAKING_ON.includes(action.type) || (saysSomething(action) && answersFor(by, c));
 }
 
 /** Whose word is waited for: petitioner and co-petitioners, or who registered it for somebody without a phone. */

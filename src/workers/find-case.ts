@@ -39,6 +39,11 @@ export async function findCase(
   return onlyOne(await candidates(desk, places, message, by), only);
 }
 
+/** The case of the message that is quoted; null when nothing is, or nothing of a case. */
+export async function quotedCase(desk: Desk, message: Incoming, by: Actor): Promise<Case | null> {
+  return byQuote(desk, message, placesFrom(desk, message, by));
+}
+
 function found(c: Case | null, number: number): Found {
   return c ? { ok: true, case: c } : missing(number);
 }

@@ -3,7 +3,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import { answersFor } from '../cases/waiting.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
-import { findCase, SEALED_PLACE } from './find-case.js';
+import { findCase, quotedCase, SEALED_PLACE } from './find-case.js';
 
 /** The villager has not answered within the set days: the clock goes on, and who has the case hears of it, once. */
 export async function endWaits(desk: Desk): Promise<void> {
@@ -28,17 +28,22 @@ export async function endWaits(desk: Desk): Promise<void> {
  */
 export async function awaitedBy(desk: Desk, item: IntakeItem, by: Actor): Promise<Case | null> {
   const { message } = item;
-  const number = /^\s*(?:@\S+\s*)?[#＃]\s*(\d{1,7})(?!\d)/u.exec(message.reply)?.[1];
-  const ref = number
-    ? ({ kind: 'number', number: Number(number), place: null } as const)
-    : ({ kind: 'none' } as const);
-  const named = number || message.quote ? await findCase(desk, ref, message, by, () => false) : null;
-  if (named?.ok) return waitsFor(named.case, by) ? named.case : null;
+  const named = (await numbered(desk, item, by)) ?? (await quotedCase(desk, message, by));
+  if (named) return waitsFor(named, by) ? named : null;
   if (message.chat.room || item.decision?.action === 'open') return null;
   const ids = await desk.cases.raisedBy(by.id);
   const cases = await Promise.all(ids.map((id) => desk.cases.load(id)));
   const waiting = cases.filter((c): c is Case => c !== null && waitsFor(c, by));
   return waiting.length === 1 ? (waiting[0] ?? null) : null;
+}
+
+/** `#3 井边那盏`, also behind a mention of the bot. */
+async function numbered(desk: Desk, { message }: IntakeItem, by: Actor): Promise<Case | null> {
+  const number = /^\s*(?:@\S+\s*)?[#＃]\s*(\d{1,7})(?!\d)/u.exec(message.reply)?.[1];
+  if (number === undefined) return null;
+  const ref = { kind: 'number', number: Number(number), place: null } as const;
+  const found = await findCase(desk, ref, message, by, () => false);
+  return found.ok ? found.case : null;
 }
 
 function waitsFor(c: Case, by: Actor): boolean {

@@ -15,52 +15,62 @@ describe('waiting for the villager', () => {
   });
   afterAll(() => scene.close());
 
+  it('a question in plain words stops nothing', async () => {
+    const number = await raise(scene, '老贺', HERE, '三组的水渠堵了');
+    const receipt = await scene.hears(HERE, new RegExp(`已收到 ${number}`, 'u'));
+    scene.say('周小满', HERE, '是靠桥那头堵了吗？', { quote: receipt.id });
+    scene.say('周小满', HERE, '我联系人来看', { quote: receipt.id });
+    expect(await stands(scene, number)).not.toContain('等村民回话');
+  });
+
   it('待补充 asks in one line and stops the clock; 查 and 待办 say so', async () => {
     await raise(scene, '谭嫂子', HERE, '二组的垃圾没人清');
-    const id = scene.say('周小满', HERE, '待补充 #1 是桥头那堆还是河边那堆');
-    const told = await scene.hears(HERE, /#1 /u, id);
+    const id = scene.say('周小满', HERE, '待补充 #2 是桥头那堆还是河边那堆');
+    const told = await scene.hears(HERE, /#2 /u, id);
     expect(told.text).toBe(
-      '@谭嫂子\u2005#1 想请您补一句：是桥头那堆还是河边那堆。时限先停着，等您回了接着办。',
+      '@谭嫂子\u2005#2 想请您补一句：是桥头那堆还是河边那堆。时限先停着，等您回了接着办。',
     );
     expect(told.mentionIds).toContain(scene.person('谭嫂子'));
-    expect(await stands(scene, '#1')).toContain('等村民回话');
+    expect(await stands(scene, '#2')).toContain('等村民回话');
     const list = scene.say('李望秋', 'bot', '待办');
     expect((await scene.hears('李望秋', /^待办/u, list)).text).toContain(
-      '#1 二组的垃圾没人清，待交办，等村民回话',
+      '#2 二组的垃圾没人清，待交办，等村民回话',
     );
   });
 
   it('what the neighbours say leaves it waiting; a restart and three days too, and nothing gets late', async () => {
-    scene.say('惠民超市', HERE, '#1 我家门口也脏');
+    scene.say('惠民超市', HERE, '#2 我家门口也脏');
     await scene.pass(3 * DAY + HOUR);
     expect(await scene.product.stop()).toBe(0);
     await scene.startProduct();
     await scene.pass(60_000);
-    expect(await stands(scene, '#1')).toMatch(/^查 #1 已收到：.*等村民回话/u);
-    expect(scene.said('彭立新').join('\n')).not.toContain('超期');
+    expect(await stands(scene, '#2')).toMatch(/^查 #2 已收到：.*等村民回话/u);
+    // #1 was only asked in plain words: its clock ran.
+    await scene.hears('彭立新', /石门社区#1 .*超期/u);
+    expect(scene.said('彭立新').join('\n')).not.toMatch(/#2 .*超期/u);
   });
 
   it('the villager’s word starts it again, by so much later, and who has it hears it', async () => {
-    const id = scene.say('谭嫂子', HERE, '#1 河边那堆');
-    const told = await scene.hears('彭立新', /#1 .*村民回话了/u);
+    const id = scene.say('谭嫂子', HERE, '#2 河边那堆');
+    const told = await scene.hears('彭立新', /#2 .*村民回话了/u);
     // Due on Thursday the 23rd at 10:00; three days and an hour were waited.
     expect(told.text).toContain('时限接着算，4月28日前办好');
-    expect(await stands(scene, '#1')).toContain('4月28日前办好');
+    expect(await stands(scene, '#2')).toContain('4月28日前办好');
     expect(since(scene, HERE, id)).toEqual([]);
-    const steps = (await history(scene, '#1')).join('\n');
+    const steps = (await history(scene, '#2')).join('\n');
     expect(steps).toMatch(/周小满 问村民：是桥头那堆还是河边那堆/u);
     expect(steps).toMatch(/谭嫂子 接着办，时限接着算/u);
   });
 
   it('a quote of the question counts as well, and the card helps who writes it wrong', async () => {
-    const asked = scene.say('周小满', HERE, '等村民 #1 大概有几车');
+    const asked = scene.say('周小满', HERE, '等村民 #2 大概有几车');
     const line = await scene.hears(HERE, /大概有几车/u, asked);
     scene.say('谭嫂子', HERE, '两车吧', { quote: line.id });
-    await scene.hears('彭立新', /#1 .*村民回话了/u, asked);
-    const third = scene.say('周小满', HERE, '待补充 #1 车进得去吗');
+    await scene.hears('彭立新', /#2 .*村民回话了/u, asked);
+    const third = scene.say('周小满', HERE, '待补充 #2 车进得去吗');
     await scene.hears('周小满', /已经为等村民停过2次时限/u, third);
     expect(since(scene, HERE, third)).toEqual([]);
-    const wrong = scene.say('周小满', 'bot', '待补充 #1');
+    const wrong = scene.say('周小满', 'bot', '待补充 #2');
     await scene.hears('周小满', /这样写：“待补充 #号/u, wrong);
   });
 

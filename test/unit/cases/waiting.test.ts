@@ -90,7 +90,7 @@ describe('待补充', () => {
       'refuse_ask_emergency',
     );
     const never = { now: MONDAY, rules: { ...rules, waits: { days: 5, most: 0 } } };
-    expect(opened().refusal(ask, zhou, never)).toBe('refuse_asks_spent');
+    expect(opened().refusal(ask, zhou, never)).toBe('refuse_asks_off');
     expect(opened().refusal(ask, laohe, on(MONDAY))).toBe('refuse_officials_only');
   });
 
@@ -108,6 +108,7 @@ describe('待补充', () => {
       story.do(ask, power, on(MONDAY)).do(action, by, on(MONDAY + 3 * HOUR));
       const extended = action.type === 'extend' ? 3 * DAY : 0;
       expect(story.case).toMatchObject({ waiting: null, resolveBy: MONDAY + DAY + 3 * HOUR + extended });
+      expect(heard(story.notices).join()).not.toContain('wait_answered');
     }
   });
 
