@@ -1,6 +1,7 @@
 import type { Action } from './action.js';
 import { nameForGiver, promptDue, shownName, toGiver, type Scene } from './announce-voice.js';
 import { SYSTEM_ACTOR } from './case.js';
+import { orderWords } from './announce-watch.js';
 import type { Notice } from './outcome.js';
 import { STATE_WORDS } from './state-words.js';
 
@@ -30,6 +31,7 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'extend':
       return [toGiver(scene, 'confirm_extend', { ...name, due: promptDue(scene) })];
     case 'supervise':
+      return [toGiver(scene, 'confirm_supervise', { ...name, order: orderWords(scene) })];
     case 'lift':
     case 'publish':
     case 'recategorise':
@@ -42,6 +44,8 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'card':
+    case 'return':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action.js';
 import { WORDS_MAX, answerDue, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
+import { orderWords } from './announce-watch.js';
 import { SYSTEM_ACTOR } from './case.js';
 import { phrase } from './mask.js';
 import type { MessageKey } from './message-keys.js';
@@ -44,6 +45,9 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'hand_back':
       return [toInspectors(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
     case 'supervise':
+      return [...watched(scene), ...done(scene)];
+    case 'return':
+      return toHandler(scene);
     case 'lift':
     case 'extend':
     case 'progress':
@@ -57,6 +61,7 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'add':
     case 'remove_material':
     case 'close':
+    case 'card':
       return [];
   }
 }
@@ -72,6 +77,13 @@ function toHandler(scene: Scene): Notice[] {
   const { c, ctx } = scene;
   if (c.handler === null || isHandler(ctx.by, c)) return [];
   return [toPerson(scene, c.handler, 'nobody', 'sealed_assigned', { case: c.id, due: resolveDue(scene) })];
+}
+
+function watched(scene: Scene): Notice[] {
+  const { c, ctx } = scene;
+  if (c.handler === null || isHandler(ctx.by, c)) return [];
+  const values = { case: c.id, order: orderWords(scene) };
+  return [toPerson(scene, c.handler, 'nobody', 'sealed_supervised', values)];
 }
 
 /** To who gave the command: the step is taken. */

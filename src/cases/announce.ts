@@ -2,9 +2,9 @@ import type { Action } from './action.js';
 import { confirmation } from './announce-confirm.js';
 import { announceSealed } from './announce-sealed.js';
 import {
-  accepted, declined, extended, handedBack, handedOver, lifted, progressed, rated, relieved, reopened, resolved,
-  supervised, withdrawn,
+  accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
+import { lifted, returned, supervised } from './announce-watch.js';
 import type { Scene } from './announce-voice.js';
 import type { Case } from './case.js';
 import type { ChangeContext } from './context.js';
@@ -42,7 +42,9 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'supervise':
       return supervised(scene, body.note);
     case 'lift':
-      return lifted(scene);
+      return lifted(scene, body.note ?? '');
+    case 'return':
+      return returned(scene, before);
     case 'rate':
       return body.rating === 'unsatisfied' ? reopened(scene, body.reason) : rated(scene, before);
     case 'withdraw':
@@ -57,6 +59,7 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'card': // told by the ladder, with what else is late
       return [];
   }
 }

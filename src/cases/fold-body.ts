@@ -72,7 +72,11 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'close':
       return { closedAt: at };
     case 'supervise':
-      return { supervised: { by: by.name, at, note: body.note } };
+      return { supervised: { by: by.name, at, ...orderOf(body) } };
+    case 'card':
+      return carded(c, body, { at, by });
+    case 'return':
+      return { handler: body.to };
     case 'lift':
       return { supervised: null };
     case 'publish':
@@ -90,6 +94,25 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'absorb':
       return { coPetitioners: withPeople(c, body.people), materials: [...c.materials, ...body.materials] };
   }
+}
+
+/** Only what was written: an order without number or date stays one without. */
+function orderOf({ note, number, until }: { note: string; number?: string; until?: Millis }) {
+  return { note, ...(number !== undefined && { number }), ...(until !== undefined && { until }) };
+}
+
+/** With a red card the system itself puts the case under watch, unless somebody has. */
+function carded(
+  c: Case,
+  { card, due, number }: Extract<Forward, { type: 'card' }>,
+  { at, by }: Pick<Occasion, 'at' | 'by'>,
+): Changes {
+  const cards = [...(c.cards ?? []), { card, at, due }];
+  if (card === 'yellow' || c.supervised !== null) return { cards };
+  return {
+    cards,
+    supervised: { by: by.name, at, ...orderOf({ note: '', ...(number !== undefined && { number }) }) },
+  };
 }
 
 function rated(c: Case, rating: Case['rating'], at: Millis): Changes {

@@ -41,9 +41,11 @@ export const CASE_KEYS = {
   handed_back_plain: ['matter', 'case', 'who'],
   reopened_told: ['matter', 'case', 'due'],
   reopened_told_reason: ['matter', 'case', 'due', 'reason'],
-  supervised: ['matter', 'note', 'who', 'due'],
-  supervised_plain: ['matter', 'who', 'due'],
+  supervised: ['matter', 'note', 'who', 'due', 'order'],
+  supervised_plain: ['matter', 'who', 'due', 'order'],
   supervision_lifted: ['matter'],
+  supervision_lifted_note: ['matter', 'note'],
+  returned: ['matter', 'case', 'from', 'due'],
   overdue: ['matter', 'case', 'late', 'who'],
   // to the villager privately
   extended: ['case', 'due', 'reason'],
@@ -52,7 +54,7 @@ export const CASE_KEYS = {
   confirm: ['case', 'state'],
   confirm_assign: ['case', 'handler', 'due'],
   confirm_extend: ['case', 'due'],
-  confirm_supervise: ['case'],
+  confirm_supervise: ['case', 'order'],
   confirm_lift: ['case'],
   confirm_publish: ['case'],
   confirm_recategorise: ['case'],
@@ -68,6 +70,7 @@ export const CASE_KEYS = {
   sealed_assigned: ['case', 'due'],
   sealed_reopened: ['case'],
   sealed_overdue: ['case', 'late'],
+  sealed_supervised: ['case', 'order'],
 } as const;
 
 /** What contract and quietness count on: these texts must hold the state's word and say which case is meant. */
