@@ -46,8 +46,6 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
       return [toInspectors(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
     case 'supervise':
       return [...watched(scene), ...done(scene)];
-    case 'return':
-      return toHandler(scene);
     case 'lift':
     case 'extend':
     case 'progress':
@@ -62,6 +60,7 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'remove_material':
     case 'close':
     case 'card':
+    case 'return':
       return [];
   }
 }

@@ -1,7 +1,6 @@
 import {
   WORDS_MAX, elsewhere, holderOf, isDiscreet, reachableFirst, resolveDue, shownName, toPerson, toWorkGroup, type Scene,
 } from './announce-voice.js'; // prettier-ignore
-import type { Case } from './case.js';
 import { dueText } from './due.js';
 import { phrase } from './mask.js';
 import type { Notice } from './outcome.js';
@@ -33,13 +32,6 @@ export function lifted(scene: Scene, note: string): Notice[] {
   const values = { matter: elsewhere(scene).matter };
   if (words === '') return [toPerson(scene, holderOf(scene), 'nobody', 'supervision_lifted', values)];
   return [toPerson(scene, holderOf(scene), 'nobody', 'supervision_lifted_note', { ...values, note: words })];
-}
-
-/** Who had the case left the directory: who has it now hears of it. */
-export function returned(scene: Scene, before: Case): Notice[] {
-  const from = shownName(before.handler?.name ?? '');
-  const values = { ...elsewhere(scene), from, due: resolveDue(scene) };
-  return [toPerson(scene, holderOf(scene), 'work_group', 'returned', values)];
 }
 
 /** `（督办〔2026〕12号）`, nothing where an order has no number. */

@@ -4,7 +4,7 @@ import { announceSealed } from './announce-sealed.js';
 import {
   accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
-import { lifted, returned, supervised } from './announce-watch.js';
+import { lifted, supervised } from './announce-watch.js';
 import type { Scene } from './announce-voice.js';
 import type { Case } from './case.js';
 import type { ChangeContext } from './context.js';
@@ -43,8 +43,6 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
       return supervised(scene, body.note);
     case 'lift':
       return lifted(scene, body.note ?? '');
-    case 'return':
-      return returned(scene, before);
     case 'rate':
       return body.rating === 'unsatisfied' ? reopened(scene, body.reason) : rated(scene, before);
     case 'withdraw':
@@ -60,6 +58,7 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'absorb':
     case 'close':
     case 'card': // told by the ladder, with what else is late
+    case 'return':
       return [];
   }
 }

@@ -108,7 +108,9 @@ function carded(
   { at, by }: Pick<Occasion, 'at' | 'by'>,
 ): Changes {
   const cards = [...(c.cards ?? []), { card, at, due }];
-  if (card === 'yellow' || c.supervised !== null) return { cards };
+  if (card === 'yellow') return { cards };
+  if (c.supervised)
+    return { cards, supervised: { ...c.supervised, ...(number !== undefined && { number }) } };
   return {
     cards,
     supervised: { by: by.name, at, ...orderOf({ note: '', ...(number !== undefined && { number }) }) },

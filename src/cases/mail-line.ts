@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { millisSchema } from './case-schema.js';
-import { ALARM_NAMES, RUNG_NAMES } from './ladder.js';
+import { RUNG_NAMES } from './ladder.js';
 
-/** What is said of a case on its ladder, or on its watch. */
-export const MAIL_KINDS = [...RUNG_NAMES, ...ALARM_NAMES, 'watch'] as const;
+/** What is said of a case: a rung, a watch past its day, a handler who left the directory. */
+export const MAIL_KINDS = [...RUNG_NAMES, 'watch', 'returned'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** One line that waits for somebody. */

@@ -1,3 +1,5 @@
+import type { LADDER_KEYS } from './message-keys-ladder.js';
+
 /**
  * What the bot says about cases, each key with the values that its text may use. `at` mentions somebody (`@name` and
  * U+2005), `case` is `#3` or `石门社区#3`, `matter` the same with the title (without it where the matter stays unsaid).
@@ -45,8 +47,6 @@ export const CASE_KEYS = {
   supervised_plain: ['matter', 'who', 'due', 'order'],
   supervision_lifted: ['matter'],
   supervision_lifted_note: ['matter', 'note'],
-  returned: ['matter', 'case', 'from', 'due'],
-  overdue: ['matter', 'case', 'late', 'who'],
   // to the villager privately
   extended: ['case', 'due', 'reason'],
   extended_plain: ['case', 'due'],
@@ -69,7 +69,6 @@ export const CASE_KEYS = {
   sealed_resolved_plain: ['case'],
   sealed_assigned: ['case', 'due'],
   sealed_reopened: ['case'],
-  sealed_overdue: ['case', 'late'],
   sealed_supervised: ['case', 'order'],
 } as const;
 
@@ -100,4 +99,7 @@ export const STATE_TEXTS = {
   supervised: '督办',
   supervised_plain: '督办',
   overdue: '超期',
-} as const satisfies Partial<Record<keyof typeof CASE_KEYS, string>>;
+  overdue_part: '超期',
+  ladder_red: '超期',
+  ladder_red_part: '超期',
+} as const satisfies Partial<Record<keyof typeof CASE_KEYS | keyof typeof LADDER_KEYS, string>>;

@@ -4,9 +4,10 @@ import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type {
-  CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
+  CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Ladders, Mailboxes, Memos, Orders, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+import type { WorkingHours } from '../cases/working-time.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
@@ -62,6 +63,11 @@ export interface Desk {
   recents: Recents;
   corrections: Corrections;
   families: Families;
+  ladders: Ladders;
+  mailboxes: Mailboxes;
+  orders: Orders;
+  /** In which hours officials work; null: by the plain clock, outside the quiet hours. */
+  working: WorkingHours | null;
   people: DirectoryStore;
   directory(): Directory;
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */

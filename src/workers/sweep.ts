@@ -4,7 +4,9 @@ import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { offerJointHandling } from './joint-offer.js';
-import { tellOverdue } from './overdue.js';
+import { climbLadders } from './ladder.js';
+import { tellMail } from './ladder-mail.js';
+import { returnOrphans } from './returns.js';
 import { tellSuggestions } from './suggestion-tell.js';
 
 /** What the sweep needs beyond the desk. */
@@ -15,14 +17,16 @@ export interface SweepParts {
 }
 
 /**
- * Each minute, and whenever the injected clock moves: closes what nobody rated, posts the day, tells suggestions, and
+ * Each minute, and whenever the injected clock moves: closes what nobody rated, climbs the ladder, posts the day, tells suggestions, and
  * wakes whatever a crash or the quiet hours left waiting. One failing part does not stop the others.
  */
 export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
   const steps: [string, () => Promise<void>][] = [
     ['intake', () => wakeIntake(desk, parts)],
     ['closings', () => closeUnrated(desk)],
-    ['overdue', () => tellOverdue(desk)],
+    ['returns', () => returnOrphans(desk)],
+    ['ladder', () => climbLadders(desk)],
+    ['ladder mail', () => tellMail(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['daily', () => postDaily(desk)],
