@@ -1,4 +1,4 @@
-import type { Handler, Material, Millis, PersonRef } from './case.js';
+import type { CardGiven, Handler, Material, Millis, PersonRef } from './case.js';
 import type { Category, PetitionKind, Rating, Urgency } from './words.js';
 
 /** Why a case is not taken: typed, each with where to go instead (texts in messages.zh-CN.yaml). */
@@ -31,8 +31,8 @@ export type Action =
   | { type: 'go_on'; resolveBy: Millis | null }
   | { type: 'decline'; reason: DeclineReason; note: string }
   | { type: 'merge'; into: string; intoNumber: number }
-  | { type: 'supervise'; note: string }
-  | { type: 'lift' }
+  | { type: 'supervise'; note: string; number?: string; until?: Millis }
+  | { type: 'lift'; note?: string }
   | { type: 'publish' }
   | { type: 'void' }
   | { type: 'recategorise'; category: Category }
@@ -48,6 +48,10 @@ export type Action =
   | { type: 'remove_material'; messageId: string } // a recalled picture or line
   | { type: 'absorb'; from: string; people: PersonRef[]; materials: Material[] } // the other side of a merge
   | { type: 'close' } // by time, unrated
+  /** By time, past the deadline `due`; a red one puts the case under watch with a number. */
+  | { type: 'card'; card: CardGiven['card']; due: Millis; number?: string }
+  /** The handler left the directory. */
+  | { type: 'return'; to: Handler }
   | { type: 'undo' }; // 撤销: takes back the last undoable event
 export type ActionType = Action['type'];
 

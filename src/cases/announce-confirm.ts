@@ -1,6 +1,7 @@
 import type { Action } from './action.js';
 import { nameForGiver, promptDue, shownName, toGiver, type Scene } from './announce-voice.js';
 import { SYSTEM_ACTOR } from './case.js';
+import { orderWords } from './announce-watch.js';
 import { dueText } from './due.js';
 import type { Notice } from './outcome.js';
 import { STATE_WORDS } from './state-words.js';
@@ -33,6 +34,7 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'ask':
       return [toGiver(scene, 'confirm_ask', { ...name, until: waitUntil(scene) })];
     case 'supervise':
+      return [toGiver(scene, 'confirm_supervise', { ...name, order: orderWords(scene) })];
     case 'lift':
     case 'publish':
     case 'recategorise':
@@ -46,6 +48,8 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'absorb':
     case 'close':
     case 'go_on':
+    case 'card':
+    case 'return':
       return [];
   }
 }

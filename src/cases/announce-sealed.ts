@@ -1,6 +1,7 @@
 import type { Action } from './action.js';
 import { WORDS_MAX, answerDue, resolveDue, toInspectors, toPerson, type Scene } from './announce-voice.js';
 import { asked, wentOn } from './announce-wait.js';
+import { orderWords } from './announce-watch.js';
 import { SYSTEM_ACTOR } from './case.js';
 import { phrase } from './mask.js';
 import type { MessageKey } from './message-keys.js';
@@ -49,6 +50,7 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'go_on':
       return wentOn(scene);
     case 'supervise':
+      return [...watched(scene), ...done(scene)];
     case 'lift':
     case 'extend':
     case 'progress':
@@ -62,6 +64,8 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'add':
     case 'remove_material':
     case 'close':
+    case 'card':
+    case 'return':
       return [];
   }
 }
@@ -77,6 +81,13 @@ function toHandler(scene: Scene): Notice[] {
   const { c, ctx } = scene;
   if (c.handler === null || isHandler(ctx.by, c)) return [];
   return [toPerson(scene, c.handler, 'nobody', 'sealed_assigned', { case: c.id, due: resolveDue(scene) })];
+}
+
+function watched(scene: Scene): Notice[] {
+  const { c, ctx } = scene;
+  if (c.handler === null || isHandler(ctx.by, c)) return [];
+  const values = { case: c.id, order: orderWords(scene) };
+  return [toPerson(scene, c.handler, 'nobody', 'sealed_supervised', values)];
 }
 
 /** To who gave the command: the step is taken. */

@@ -138,27 +138,3 @@ export function reopened(scene: Scene, reason: string): Notice[] {
     toPerson(scene, firstLeader(scene.ctx), 'work_group', key, full),
   ];
 }
-
-/** 督办: who has the case and the work group, never the villagers' group. */
-export function supervised(scene: Scene, note: string): Notice[] {
-  const holder = holderOf(scene);
-  const words = isDiscreet(scene) ? '' : phrase(note, WORDS_MAX);
-  const values = { matter: elsewhere(scene).matter, who: shownName(holder.name), due: resolveDue(scene) };
-  const notices =
-    words === ''
-      ? [
-          toPerson(scene, holder, 'nobody', 'supervised_plain', values),
-          toWorkGroup(scene, 'supervised_plain', values),
-        ]
-      : [
-          toPerson(scene, holder, 'nobody', 'supervised', { ...values, note: words }),
-          toWorkGroup(scene, 'supervised', { ...values, note: words }),
-        ];
-  return notices.map((notice) => ({ ...notice, announces: 'supervised' as const }));
-}
-
-export function lifted(scene: Scene): Notice[] {
-  return [
-    toPerson(scene, holderOf(scene), 'nobody', 'supervision_lifted', { matter: elsewhere(scene).matter }),
-  ];
-}

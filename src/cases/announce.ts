@@ -2,9 +2,9 @@ import type { Action } from './action.js';
 import { confirmation } from './announce-confirm.js';
 import { announceSealed } from './announce-sealed.js';
 import {
-  accepted, declined, extended, handedBack, handedOver, lifted, progressed, rated, relieved, reopened, resolved,
-  supervised, withdrawn,
+  accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
+import { lifted, supervised } from './announce-watch.js';
 import type { Scene } from './announce-voice.js';
 import { asked, wentOn } from './announce-wait.js';
 import type { Case } from './case.js';
@@ -47,7 +47,7 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'supervise':
       return supervised(scene, body.note);
     case 'lift':
-      return lifted(scene);
+      return lifted(scene, body.note ?? '');
     case 'rate':
       return body.rating === 'unsatisfied' ? reopened(scene, body.reason) : rated(scene, before);
     case 'withdraw':
@@ -62,6 +62,8 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'card': // told by the ladder, with what else is late
+    case 'return':
       return [];
   }
 }

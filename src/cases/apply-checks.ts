@@ -1,11 +1,12 @@
 import type { Action } from './action.js';
 import { DAY } from './calendar.js';
-import type { Case, Handler, Millis } from './case.js';
+import { SYSTEM_ACTOR, type Case, type Handler, type Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
 import { PLAIN_RULES } from './deadlines.js';
 import { stepOf, transition } from './lifecycle.js';
 import type { Refusal } from './outcome.js';
+import { mayLift } from './permissions.js';
 import { leads } from './standing.js';
 import { askConflict } from './waiting.js';
 
@@ -26,6 +27,7 @@ export function refusedByState(c: Case, action: Action, ctx: ChangeContext): Ref
 
 /** What speaks against an action that the state allows: counts, dates, what was done before. */
 export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal | null {
+  if (action.type === 'supervise') return watchConflict(c, ctx);
   const { by, now, rules = PLAIN_RULES } = ctx;
   const name = nameIn(c, ctx.chat, ctx.placeName);
   if (action.type === 'ask')
@@ -64,6 +66,8 @@ function conflictKey(c: Case, action: Action, now: Millis): string | null {
       return action.into === c.id ? 'refuse_merge_same' : null;
     case 'lift':
       return c.supervised === null ? 'refuse_not_supervised' : null;
+    case 'card':
+      return cardConflict(c, action, now);
     case 'publish':
       return c.published ? 'refuse_published' : null;
     case 'recategorise':
@@ -73,6 +77,20 @@ function conflictKey(c: Case, action: Action, now: Millis): string | null {
     default:
       return null;
   }
+}
+
+/** One case, one watch: who could not lift it cannot put another order in its place. A red card's gives way. */
+function watchConflict(c: Case, ctx: ChangeContext): Refusal | null {
+  const { supervised } = c;
+  if (supervised === null || supervised.by === SYSTEM_ACTOR.name || mayLift(ctx.by, c)) return null;
+  const values = { case: nameIn(c, ctx.chat, ctx.placeName), who: supervised.by };
+  return { key: 'refuse_supervised', values };
+}
+
+/** A card is given once for a deadline, and only for the one that stands. */
+function cardConflict(c: Case, { card, due }: Extract<Action, { type: 'card' }>, now: Millis): string | null {
+  const given = (c.cards ?? []).some((one) => one.card === card && one.due === due);
+  return given || due !== c.resolveBy || now <= due ? 'refuse_card' : null;
 }
 
 function joinConflict(c: Case, id: string): string | null {

@@ -131,7 +131,7 @@ function stepWords(body: EventBody): string | null {
     case 'merge':
       return `并入 #${body.intoNumber}`;
     case 'supervise':
-      return `督办：${clean(body.note, 40)}`;
+      return `${body.number ?? '督办'}：${clean(body.note, 40)}`;
     default:
       return shortStep(body);
   }
@@ -144,7 +144,11 @@ function shortStep(body: EventBody): string | null {
         { satisfied: '满意', fairly: '基本满意', unsatisfied: '不满意' }[body.rating] + reason(body.reason)
       );
     case 'lift':
-      return '解除督办';
+      return `解除督办${reason(body.note ?? '')}`;
+    case 'card':
+      return body.card === 'yellow' ? '黄牌' : `红牌${reason(body.number ?? '')}`;
+    case 'return':
+      return `原承办人不在名单里，转给${body.to.name}`;
     case 'publish':
       return '公开';
     case 'void':

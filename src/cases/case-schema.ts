@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Case, ChatRef, Handler, Material, PersonRef } from './case.js';
+import type { CardGiven, Case, ChatRef, Handler, Material, PersonRef, Supervision } from './case.js';
 import {
   CASE_STATES,
   CATEGORIES,
@@ -35,6 +35,20 @@ export const materialSchema = z.object({
 
 export const recognisedSchema = z.object({ model: z.string(), confidence: z.number() }).nullable();
 
+export const supervisionSchema = z.object({
+  by: z.string(),
+  at: millisSchema,
+  note: z.string(),
+  number: z.string().exactOptional(),
+  until: millisSchema.exactOptional(),
+}) satisfies z.ZodType<Supervision>;
+
+export const cardSchema = z.object({
+  card: z.enum(['yellow', 'red']),
+  at: millisSchema,
+  due: millisSchema,
+}) satisfies z.ZodType<CardGiven>;
+
 export const caseSchema = z.object({
   id: z.string(),
   place: z.string(),
@@ -68,7 +82,9 @@ export const caseSchema = z.object({
   resolution: z.string(),
   rating: z.enum(RATINGS).nullable(),
   ratedAt: millisSchema.nullable(),
-  supervised: z.object({ by: z.string(), at: millisSchema, note: z.string() }).nullable(),
+  supervised: supervisionSchema.nullable(),
+  // Absent on cases without one, old or new: a case stands as its events make it.
+  cards: z.array(cardSchema).exactOptional(),
   published: z.boolean(),
   mergedInto: z.string().nullable(),
   hops: z.int(),

@@ -50,6 +50,25 @@ export interface Material {
   at: Millis;
 }
 
+/** 督办: who ordered it, and what. */
+export interface Supervision {
+  by: string;
+  at: Millis;
+  note: string;
+  /** `督办〔2026〕12号`; absent on what was ordered before there were numbers. */
+  number?: string;
+  /** The day that the orderer set ends then. */
+  until?: Millis;
+}
+
+/** A card for being late. */
+export interface CardGiven {
+  card: 'yellow' | 'red';
+  at: Millis;
+  /** The deadline that was missed. */
+  due: Millis;
+}
+
 /** A case as it stands: the fold of its events, kept beside them. */
 export interface Case {
   /** `place#N`, or the code of a sealed case. Unique over the county. */
@@ -93,7 +112,9 @@ export interface Case {
   resolution: string;
   rating: Rating | null;
   ratedAt: Millis | null;
-  supervised: { by: string; at: Millis; note: string } | null;
+  supervised: Supervision | null;
+  /** 黄牌 and 红牌 given so far, each for one deadline; absent: none. */
+  cards?: CardGiven[];
   published: boolean;
   mergedInto: string | null;
   /** Hand-backs and transfers so far. */

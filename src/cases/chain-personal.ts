@@ -23,7 +23,7 @@ const PERSONAL = {
   decline: ['note'], // the reason is a typed word
   merge: [],
   supervise: ['note'],
-  lift: [],
+  lift: ['note'],
   publish: [],
   void: [],
   recategorise: [],
@@ -34,6 +34,8 @@ const PERSONAL = {
   remove_material: [],
   absorb: ['people', 'materials'],
   close: [],
+  card: [],
+  return: ['to'],
   undone: [],
 } as const satisfies { [Type in EventBody['type']]: readonly FieldsOf<Type>[] };
 
@@ -74,7 +76,9 @@ export function blankPerson(): PersonRef {
 
 function namesOf(body: EventBody): readonly (keyof typeof BLANKS)[] {
   // A type that no event has: a broken history is to be reported, not to be fallen over.
-  return Object.hasOwn(PERSONAL, body.type) ? PERSONAL[body.type] : [];
+  const names = Object.hasOwn(PERSONAL, body.type) ? PERSONAL[body.type] : [];
+  // A field that an event was written without is none of it: its digest would not be in the chain.
+  return names.filter((name) => valueOf(body, name) !== undefined);
 }
 
 function valueOf(body: EventBody, name: string): unknown {

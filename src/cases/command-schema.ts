@@ -10,6 +10,8 @@ export const caseRefSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]) satisfies z.ZodType<CaseRef>;
 
+const untilSchema = z.union([z.object({ days: z.number() }), z.object({ month: z.int(), day: z.int() })]);
+
 const ref = caseRefSchema;
 const text = z.string();
 const lines = z.array(z.number());
@@ -28,8 +30,8 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('decline').extend({ ref, reason: text }),
   verb('merge').extend({ ref, into: ref }),
   verb('joint').extend({ number: z.int(), place: text.nullable() }),
-  verb('supervise').extend({ ref, note: text }),
-  verb('lift').extend({ ref }),
+  verb('supervise').extend({ ref, note: text, until: untilSchema.exactOptional() }),
+  verb('lift').extend({ ref, note: text.exactOptional() }),
   verb('publish').extend({ ref }),
   verb('register').extend({ text }),
   verb('pick').extend({ lines: someOrAll }),
@@ -38,6 +40,8 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('show').extend({ ref }),
   verb('todo'),
   verb('overdue'),
+  verb('watched'),
+  verb('duty'),
   verb('daily'),
   verb('undo'),
   verb('silence'),

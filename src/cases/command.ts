@@ -9,6 +9,9 @@ export type CaseRef =
 /** Lines of a chat's latest list, by number; 'all' of what that list asks and nobody has answered yet. */
 export type Lines = number[] | 'all';
 
+/** A day as typed: so many days from now, or 5月20日. */
+export type Until = { days: number } | { month: number; day: number };
+
 /** A command as typed, before names and numbers are looked up. The quote, if any, stays with the message. */
 export type Command =
   | { verb: 'accept'; ref: CaseRef }
@@ -24,8 +27,8 @@ export type Command =
   | { verb: 'merge'; ref: CaseRef; into: CaseRef }
   /** `并办 1`: cases of several villages are handled as one; `place`: the township, where one is named. */
   | { verb: 'joint'; number: number; place: string | null }
-  | { verb: 'supervise'; ref: CaseRef; note: string }
-  | { verb: 'lift'; ref: CaseRef }
+  | { verb: 'supervise'; ref: CaseRef; note: string; until?: Until }
+  | { verb: 'lift'; ref: CaseRef; note?: string }
   | { verb: 'publish'; ref: CaseRef }
   /** `登记 内容`, or `登记` quoting a message. */
   | { verb: 'register'; text: string }
@@ -36,6 +39,8 @@ export type Command =
   | { verb: 'show'; ref: CaseRef } // 查
   | { verb: 'todo' } // 待办
   | { verb: 'overdue' } // 超期
+  | { verb: 'watched' } // 督办, without a case: what is under watch
+  | { verb: 'duty' } // 值班
   | { verb: 'daily' } // 日报
   | { verb: 'undo' } // 撤销
   | { verb: 'silence' } // 静默
@@ -60,7 +65,7 @@ export type Verb = Command['verb'];
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
   'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'joint', 'supervise', 'lift',
-  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'void',
+  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore
 

@@ -13,6 +13,8 @@ export interface Keeper {
 export interface Staff {
   keepers: Keeper[];
   leaders: Keeper[];
+  /** Heads of the village itself. */
+  heads?: Keeper[];
 }
 
 /** What a change needs of the world. Time and randomness are arguments: the domain is pure. */

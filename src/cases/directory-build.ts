@@ -1,5 +1,6 @@
 import type { Actor } from './case.js';
 import { placesOf, type DirectoryEntries, type GroupEntry } from './directory-entries.js';
+import { onDutyOf } from './directory-duty.js';
 import { findOfficial } from './directory-find.js';
 import { mergeOfficials, mergePeople, type Person } from './directory-merge.js';
 import { above, type Directory, type Group, type Official } from './directory.js';
@@ -32,6 +33,7 @@ export function buildDirectory(
     holders: (roles, place) => officials.filter((official) => holds(official, roles, place)),
     find: (name, from) => findOfficial(officials, name, from, entries.county),
     workGroup: (place) => nearestWorkGroup(groups, place),
+    onDuty: (place, at) => onDutyOf(entries.duty ?? [], officials, place, at),
     villageGroups: (place) => groups.filter((group) => group.kind === 'village' && group.place === place),
   };
 }

@@ -1,3 +1,4 @@
+import type { DutyShift } from './duty.js';
 import type { Category, Role } from './words.js';
 
 /** directory.yaml, read and found sound: what `buildDirectory` makes a Directory of. */
@@ -5,6 +6,8 @@ export interface DirectoryEntries {
   county: string;
   groups: GroupEntry[];
   people: PersonEntry[];
+  /** Who is on call where and when; people by name. */
+  duty?: DutyShift[];
 }
 
 /** One chat that the bot serves: exactly one of `topic` and `id` is set. */

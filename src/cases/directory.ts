@@ -1,4 +1,4 @@
-import type { Actor, Handler, Office } from './case.js';
+import type { Actor, Handler, Millis, Office } from './case.js';
 import type { Role } from './words.js';
 
 /** A chat that the bot serves, as configured and bound. `roomId` is null until found. */
@@ -20,6 +20,12 @@ export interface Official {
   offices: Office[];
 }
 
+/** Somebody on call. */
+export interface OnDuty {
+  official: Official;
+  until: Millis;
+}
+
 /** Who is who at one moment: configuration plus bindings plus enrolments. Immutable; rebuilt on change. */
 export interface Directory {
   county: string;
@@ -36,6 +42,8 @@ export interface Directory {
   /** The bound work group of the place, or the nearest above it. */
   workGroup(place: string): Group | null;
   villageGroups(place: string): Group[];
+  /** Who is on call for exactly this place, and until when; nobody where no shift of the roster runs. */
+  onDuty(place: string, at: Millis): OnDuty[];
   /** Known places: those of groups and all above them. */
   places: string[];
 }

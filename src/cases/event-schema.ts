@@ -45,8 +45,14 @@ const actionSchemas = [
   z.object({ type: z.literal('go_on'), resolveBy: millisSchema.nullable() }),
   z.object({ type: z.literal('decline'), reason: z.enum(DECLINE_REASONS), note: z.string() }),
   z.object({ type: z.literal('merge'), into: z.string(), intoNumber: z.int() }),
-  z.object({ type: z.literal('supervise'), note: z.string() }),
-  z.object({ type: z.literal('lift') }),
+  // What came later is optional, never defaulted: an old event must give the hash that it was sealed with.
+  z.object({
+    type: z.literal('supervise'),
+    note: z.string(),
+    number: z.string().exactOptional(),
+    until: millisSchema.exactOptional(),
+  }),
+  z.object({ type: z.literal('lift'), note: z.string().exactOptional() }),
   z.object({ type: z.literal('publish') }),
   z.object({ type: z.literal('void') }),
   z.object({ type: z.literal('recategorise'), category: z.enum(CATEGORIES) }),
@@ -68,6 +74,13 @@ const actionSchemas = [
     materials: z.array(materialSchema),
   }),
   z.object({ type: z.literal('close') }),
+  z.object({
+    type: z.literal('card'),
+    card: z.enum(['yellow', 'red']),
+    due: millisSchema,
+    number: z.string().exactOptional(),
+  }),
+  z.object({ type: z.literal('return'), to: handlerSchema }),
 ] as const;
 
 export const actionSchema = z.discriminatedUnion('type', [

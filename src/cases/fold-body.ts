@@ -79,7 +79,11 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'close':
       return { closedAt: at };
     case 'supervise':
-      return { supervised: { by: by.name, at, note: body.note } };
+      return { supervised: { by: by.name, at, ...orderOf(body) } };
+    case 'card':
+      return carded(c, body, { at, by });
+    case 'return':
+      return { handler: body.to };
     case 'lift':
       return { supervised: null };
     case 'publish':
@@ -101,6 +105,27 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
 
 function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiting'] {
   return { since: at, until: body.until ?? at, question: body.question };
+}
+
+/** Only what was written: an order without number or date stays one without. */
+function orderOf({ note, number, until }: { note: string; number?: string; until?: Millis }) {
+  return { note, ...(number !== undefined && { number }), ...(until !== undefined && { until }) };
+}
+
+/** With a red card the system itself puts the case under watch, unless somebody has. */
+function carded(
+  c: Case,
+  { card, due, number }: Extract<Forward, { type: 'card' }>,
+  { at, by }: Pick<Occasion, 'at' | 'by'>,
+): Changes {
+  const cards = [...(c.cards ?? []), { card, at, due }];
+  if (card === 'yellow') return { cards };
+  if (c.supervised)
+    return { cards, supervised: { ...c.supervised, ...(number !== undefined && { number }) } };
+  return {
+    cards,
+    supervised: { by: by.name, at, ...orderOf({ note: '', ...(number !== undefined && { number }) }) },
+  };
 }
 
 function rated(c: Case, body: Extract<Forward, { type: 'rate' }>, at: Millis): Changes {

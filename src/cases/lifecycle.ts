@@ -53,6 +53,8 @@ const OPEN = {
   remove_material: 'same',
   absorb: 'same',
   close: 'refuse_close_early',
+  card: 'same',
+  return: 'same',
   undo: 'same',
 } as const satisfies Row;
 
@@ -83,6 +85,8 @@ const over = <Why extends StateRefusal>(why: Why) =>
     remove_material: 'same',
     absorb: why,
     close: why,
+    card: why,
+    return: why,
     undo: 'same',
   }) as const satisfies Row;
 
@@ -120,7 +124,8 @@ export const LIFECYCLE = {
     rate: 'same',
     rate_unsatisfied: 'reopened',
   },
-  declined: over('refuse_declined'),
+  // Who ordered a watch has to see that it was declined before the watch ends.
+  declined: { ...over('refuse_declined'), lift: 'same' },
   withdrawn: over('refuse_withdrawn'),
   merged: over('refuse_merged'),
   void: over('refuse_void'),

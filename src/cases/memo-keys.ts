@@ -12,6 +12,8 @@ export const memoKey = {
   voices: (chatId: string): string => `voices:${chatId}`,
   /** An official's last undoable action, over all chats. */
   lastAction: (contactId: string): string => `last-action:${contactId}`,
+  /** The officials of the directory for whom it was seen to that nobody's cases are left behind. */
+  officials: 'officials',
   /** Instant of the last daily post. */
   daily: 'daily:last',
   /** The standing clock of HUIYIN_CLOCK=manual, over restarts. */

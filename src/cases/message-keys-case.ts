@@ -1,3 +1,5 @@
+import type { LADDER_KEYS } from './message-keys-ladder.js';
+
 /**
  * What the bot says about cases, each key with the values that its text may use. `at` mentions somebody (`@name` and
  * U+2005), `case` is `#3` or `石门社区#3`, `matter` the same with the title (without it where the matter stays unsaid).
@@ -41,10 +43,10 @@ export const CASE_KEYS = {
   handed_back_plain: ['matter', 'case', 'who'],
   reopened_told: ['matter', 'case', 'due'],
   reopened_told_reason: ['matter', 'case', 'due', 'reason'],
-  supervised: ['matter', 'note', 'who', 'due'],
-  supervised_plain: ['matter', 'who', 'due'],
+  supervised: ['matter', 'note', 'who', 'due', 'order'],
+  supervised_plain: ['matter', 'who', 'due', 'order'],
   supervision_lifted: ['matter'],
-  overdue: ['matter', 'case', 'late', 'who'],
+  supervision_lifted_note: ['matter', 'note'],
   // to the villager privately
   extended: ['case', 'due', 'reason'],
   extended_plain: ['case', 'due'],
@@ -52,7 +54,7 @@ export const CASE_KEYS = {
   confirm: ['case', 'state'],
   confirm_assign: ['case', 'handler', 'due'],
   confirm_extend: ['case', 'due'],
-  confirm_supervise: ['case'],
+  confirm_supervise: ['case', 'order'],
   confirm_lift: ['case'],
   confirm_publish: ['case'],
   confirm_recategorise: ['case'],
@@ -67,7 +69,7 @@ export const CASE_KEYS = {
   sealed_resolved_plain: ['case'],
   sealed_assigned: ['case', 'due'],
   sealed_reopened: ['case'],
-  sealed_overdue: ['case', 'late'],
+  sealed_supervised: ['case', 'order'],
 } as const;
 
 /** What contract and quietness count on: these texts must hold the state's word and say which case is meant. */
@@ -97,4 +99,7 @@ export const STATE_TEXTS = {
   supervised: '督办',
   supervised_plain: '督办',
   overdue: '超期',
-} as const satisfies Partial<Record<keyof typeof CASE_KEYS, string>>;
+  overdue_part: '超期',
+  ladder_red: '超期',
+  ladder_red_part: '超期',
+} as const satisfies Partial<Record<keyof typeof CASE_KEYS | keyof typeof LADDER_KEYS, string>>;

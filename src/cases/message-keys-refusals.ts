@@ -31,6 +31,8 @@ export const REFUSAL_KEYS = {
   refuse_rated: ['case'],
   refuse_merge_same: ['case'],
   refuse_not_supervised: ['case'],
+  refuse_supervised: ['case', 'who'],
+  refuse_card: ['case'],
   refuse_published: ['case'],
   refuse_same_category: ['case'],
   refuse_same_handler: ['case'],

@@ -2,6 +2,7 @@ import { CASE_KEYS } from './message-keys-case.js';
 import { COMMAND_KEYS } from './message-keys-commands.js';
 import { DESK_KEYS } from './message-keys-desk.js';
 import { DIGEST_KEYS } from './message-keys-digest.js';
+import { LADDER_KEYS } from './message-keys-ladder.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 import { TERM_KEYS } from './message-keys-terms.js';
@@ -18,6 +19,7 @@ export const MESSAGE_KEYS = {
   ...DIGEST_KEYS,
   ...COMMAND_KEYS,
   ...TERM_KEYS,
+  ...LADDER_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

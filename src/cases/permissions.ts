@@ -25,6 +25,9 @@ const HANDLER_ACTIONS: readonly ActionType[] = [
 ];
 const HELPER_ACTIONS: readonly ActionType[] = ['progress', 'resolve', 'hand_back'];
 
+/** Steps that time or the directory take. */
+const SYSTEM_ALONE: readonly ActionType[] = ['close', 'card', 'return', 'go_on'];
+
 /** How much of a case somebody may be shown. `own`: their own words and how it stands; `state`: the state alone. */
 export type Sight = 'all' | 'own' | 'state' | 'none';
 
@@ -75,6 +78,8 @@ const RIGHTS = {
   add: byAnybody,
   remove_material: (actor, c, action) => isAuthorOf(actor, c, action),
   close: bySystem,
+  card: bySystem,
+  return: bySystem,
   // Whose the last event is stands in the history: apply compares.
   undo: byAnybody,
 } as const satisfies Record<ActionType, Right>;
@@ -88,8 +93,7 @@ function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   const petitioner = isPetitioner(actor, c);
   if (never.includes(action.type))
     return inspector ? { key: 'refuse_sealed', values: { case: c.id } } : unknown(c);
-  if (action.type === 'close' || action.type === 'go_on')
-    return actor.id === SYSTEM_ACTOR.id ? null : unknown(c);
+  if (SYSTEM_ALONE.includes(action.type)) return actor.id === SYSTEM_ACTOR.id ? null : unknown(c);
   if (action.type === 'remove_material' && !isAuthorOf(actor, c, action)) return unknown(c);
   if (petitioner && own.includes(action.type)) return null;
   if (!inspector) return unknown(c);
@@ -125,7 +129,7 @@ function relaysComplaint(actor: Actor, c: Case, action: Action): boolean {
 }
 
 /** Inspectors lift any watch; a leader only the one that they set themselves. */
-function mayLift(actor: Actor, c: Case): boolean {
+export function mayLift(actor: Actor, c: Case): boolean {
   if (isInspector(actor, c)) return true;
   return leads(actor, c) && (c.supervised === null || c.supervised.by === (actor.officialName ?? actor.name));
 }

@@ -1,4 +1,4 @@
-import type { Case, Millis } from './case.js';
+import type { CardGiven, Case, Millis } from './case.js';
 import { clockOf } from './waiting.js';
 import { FINAL_STATES, type CaseState } from './words.js';
 
@@ -75,6 +75,18 @@ export function solved(cases: readonly Case[]): Rate {
 /** 超期率: overdue cases ÷ unfinished cases. */
 export function overdue(cases: readonly Case[], now: Millis): Rate {
   return rate(cases.filter((c) => isOverdue(c, now)).length, cases.filter(isUnfinished).length);
+}
+
+/** 黄牌, 红牌: cards given in the span, one for each missed deadline, whenever the case began. */
+export function cardsIn(cases: readonly Case[], span: Span): { yellow: number; red: number } {
+  const given = cases.flatMap((c) => c.cards ?? []).filter((one) => during(one.at, span));
+  const count = (card: CardGiven['card']): number => given.filter((one) => one.card === card).length;
+  return { yellow: count('yellow'), red: count('red') };
+}
+
+/** 亮牌率: cases that ever got a card ÷ these cases. */
+export function carded(cases: readonly Case[]): Rate {
+  return rate(cases.filter((c) => (c.cards ?? []).length > 0).length, cases.length);
 }
 
 /** 重办率: cases whose last word was 不满意, which reopens ÷ rated cases, by when they were rated. */

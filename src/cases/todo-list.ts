@@ -1,6 +1,7 @@
 import type { Actor, Case } from './case.js';
 import { listCase, type ListView } from './digest-case-line.js';
 import { isOverdue, isUnfinished } from './rates.js';
+import { ownWatched, watchedLine } from './watch-list.js';
 import { inArea, isHandler, isInspector } from './standing.js';
 
 /** What 待办 and 超期 are asked for. */
@@ -9,11 +10,14 @@ export interface TodoView extends ListView {
   privately: boolean;
 }
 
-/** 待办: what this official has to do, the nearest due first. Lines for `splitLines`. */
+/** 待办: what this official put under watch, then what they have to do, the nearest due first. Lines for `splitLines`. */
 export function todoLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {
-  const mine = todoOf(cases, actor, view.privately);
-  if (mine.length === 0) return [view.say('todo_none', {})];
-  return [view.say('todo_head', { count: mine.length }), ...mine.map((c) => listCase(c, view))];
+  const watched = ownWatched(cases, actor, view.privately);
+  const mine = todoOf(cases, actor, view.privately).filter((c) => !watched.includes(c));
+  const count = watched.length + mine.length;
+  if (count === 0) return [view.say('todo_none', {})];
+  const lines = [...watched.map((c) => watchedLine(c, view)), ...mine.map((c) => listCase(c, view))];
+  return [view.say('todo_head', { count }), ...lines];
 }
 
 /** 超期: those of them that are past their day, the latest first. */

@@ -11,8 +11,8 @@ import type { Outcome, Refusal } from './outcome.js';
 /** 撤销 reaches back this far. */
 export const UNDO_WITHIN: Millis = 5 * MINUTE;
 
-/** What people add beside the handling: it neither stands in the way of 撤销 nor is what an official takes back. */
-const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join'];
+/** What people add beside the handling, and cards that time gives: it neither stands in the way of 撤销 nor is what an official takes back. */
+const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join', 'card'];
 
 /**
  * Takes back the last step: by its author, within five minutes, while nobody has taken another since. The case is then

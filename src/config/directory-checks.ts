@@ -5,9 +5,11 @@ import {
   contactsOf,
   groupSchema,
   personSchema,
+  shiftSchema,
   type GroupFile,
   type PersonFile,
 } from './directory.js';
+import { checkDuty } from './duty-checks.js';
 import { didYouMean, type Fault } from './fault.js';
 import { shown, valueAt } from './issues.js';
 import type { YamlFile } from './yaml.js';
@@ -32,6 +34,7 @@ export function checkDirectory(yaml: YamlFile): Fault[] {
     ...doubled(yaml, groups, 'id'),
     ...people.flatMap((person) => [...checkPlace(yaml, person, places), ...checkOffice(yaml, person)]),
     ...sharedContacts(yaml, people),
+    ...checkDuty(yaml, sound(yaml, 'duty', shiftSchema), places, namesIn(yaml)),
   ];
 }
 
@@ -86,6 +89,13 @@ function knownPlaces(yaml: YamlFile): string[] {
   const groups = valueAt(yaml.value, ['groups']);
   const places: unknown[] = Array.isArray(groups) ? groups.map((group) => valueAt(group, ['place'])) : [];
   return placesOf(places.filter((place): place is string => typeof place === 'string' && place !== ''));
+}
+
+/** Names of every person line, also of an unsound one. */
+function namesIn(yaml: YamlFile): string[] {
+  const people = valueAt(yaml.value, ['people']);
+  const names: unknown[] = Array.isArray(people) ? people.map((person) => valueAt(person, ['name'])) : [];
+  return names.filter((name): name is string => typeof name === 'string').map((name) => name.trim());
 }
 
 function checkPlace(yaml: YamlFile, { index, value }: Entry<PersonFile>, places: string[]): Fault[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DirectoryEntries } from '../cases/directory-entries.js';
 import { CATEGORIES, ROLES } from '../cases/words.js';
+import { dutySchema, toShift } from './duty.js';
 import { strict } from './issues.js';
 
 /** Characters that would break a key, a case's id (`place#N`) or a line in a chat. */
@@ -53,11 +54,14 @@ export const personSchema = strict({
   categories: z.array(z.enum(CATEGORIES)).optional(),
 });
 
+export const shiftSchema = dutySchema(place, name);
+
 /** The file as it is written. What depends on other entries is checked in config-directory-checks.ts. */
 export const directorySchema = strict({
   county: name,
   groups: z.array(groupSchema),
   people: z.array(personSchema).default([]),
+  duty: z.array(shiftSchema).default([]),
 });
 export type DirectoryFile = z.output<typeof directorySchema>;
 export type GroupFile = z.output<typeof groupSchema>;
@@ -81,6 +85,7 @@ export function toEntries(file: DirectoryFile, mode: 'live' | 'trial'): Director
       contacts: contactsOf(person),
       categories: person.categories ?? [],
     })),
+    duty: file.duty.map(toShift),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.js';
+import { SYSTEM_ACTOR, type Case } from '../cases/case.js';
 import type { Change } from '../cases/ports.js';
 import { FINAL_STATES, type CaseState } from '../cases/words.js';
 import { placeKeys, placeOfCase, SEALED_PLACE } from './keys.js';
@@ -22,13 +22,23 @@ export function saveArguments(change: Change): { keys: string[]; args: (string |
   );
   const newCounter =
     change.expectCounter !== null && born.length > 0 ? change.expectCounter + born.length : '';
-  const shared = [at.op(change.opId), at.counter, at.open, at.resolved, at.touched, at.links, at.unsettled];
+  const indexes = [
+    at.open,
+    at.resolved,
+    at.touched,
+    at.links,
+    at.unsettled,
+    at.ladder,
+    at.passed,
+    at.watched,
+    at.waiting,
+  ];
+  const shared = [at.op(change.opId), at.counter, ...indexes];
   return {
     keys: [
       ...shared,
       ...change.cases.flatMap(({ case: one }) => [at.state(one.id), at.events(one.id)]),
       ...change.rows.map((row) => at.row(row.id)),
-      at.waiting,
     ],
     args: [
       JSON.stringify(change.rows.map((row) => row.id)),
@@ -53,12 +63,23 @@ function caseArguments({ case: one, expectVersion, events }: Change['cases'][num
     JSON.stringify(one),
     isFinal(one) ? '' : one.openedAt,
     one.state === 'resolved' ? (one.resolvedAt ?? '') : '',
+    watchedSince(one) ?? '',
     one.waiting?.until ?? '',
     moments.length / 2,
     ...moments,
     events.length,
     ...events.map((event) => JSON.stringify(event)),
   ];
+}
+
+/** States that leave nothing to watch. */
+const NEVER_WATCHED: readonly CaseState[] = ['withdrawn', 'merged', 'void'];
+
+/** Since when a case is under 督办; null: it is not, or there is nothing left to watch. A red card's watch ends with the case. */
+export function watchedSince(one: Case): number | null {
+  const { supervised } = one;
+  if (supervised === null || NEVER_WATCHED.includes(one.state)) return null;
+  return supervised.by === SYSTEM_ACTOR.name && isFinal(one) ? null : supervised.at;
 }
 
 /** When things happened to a case, each under a letter of its own; '' takes the moment back (an undone step). */

@@ -102,6 +102,13 @@ export class RedisCaseStore implements CaseStore {
     return this.people.raisedBy(contactId);
   }
 
+  async watched(place: string): Promise<Case[]> {
+    const ids = await this.db.call('listing watched cases', (redis) =>
+      redis.zrange(placeKeys(place).watched, '0', '-1'),
+    );
+    return this.loadMany(place, ids);
+  }
+
   sealedOpen(): Promise<Case[]> {
     return this.open(SEALED_PLACE);
   }

@@ -27,6 +27,12 @@ export interface PlaceKeys {
   links: string;
   unsettled: string;
   settled: string;
+  /** When each case is to be looked at next. */
+  ladder: string;
+  /** What each case has climbed of the ladder. */
+  passed: string;
+  /** Cases under 督办. */
+  watched: string;
   state(caseId: string): string;
   events(caseId: string): string;
   op(opId: string): string;
@@ -44,6 +50,9 @@ export function placeKeys(place: string): PlaceKeys {
     links: `${slot}:links`,
     unsettled: `${slot}:unsettled`,
     settled: `${slot}:settled`,
+    ladder: `${slot}:ladder`,
+    passed: `${slot}:ladder:passed`,
+    watched: `${slot}:watched`,
     state: (caseId) => `${slot}:case:${caseId}`,
     events: (caseId) => `${slot}:events:${caseId}`,
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
@@ -90,6 +99,18 @@ export function personKeys(contactId: string) {
   return { handles: `${slot}:handles`, raised: `${slot}:raised` };
 }
 
+/** Keys of whom the ladder speaks to: lines that wait, those in hand, what was told and when last. */
+export function mailboxKeys(to: string) {
+  const slot = `hy:{u:${shortHash(to)}}:mail`;
+  return { lines: slot, batch: `${slot}:batch`, told: `${slot}:told`, last: `${slot}:last` };
+}
+
+/** Numbers of 督办 of one year, in one slot. */
+export function orderKeys(year: number) {
+  const slot = `hy:{orders:${year}}`;
+  return { counter: `${slot}:counter`, given: `${slot}:given`, free: `${slot}:free` };
+}
+
 export function memoKey(key: string): string {
   return `hy:memo:${shortHash(key)}`;
 }
@@ -115,6 +136,7 @@ export const globalKeys = {
   waitingChats: 'hy:{hy}:chats:waiting',
   recentChats: 'hy:{hy}:chats:recent',
   asideChats: 'hy:{hy}:chats:aside',
+  mailboxes: 'hy:{hy}:mailboxes',
   health: 'hy:{hy}:health',
   directoryVersion: 'hy:{hy}:directory:version',
   bindings: 'hy:{hy}:directory:bindings',

@@ -29,6 +29,12 @@ export class Register {
     return pairs(flat).map(([member, score]) => ({ member, score: Number(score) }));
   }
 
+  /** Read before looking, so that `clear` leaves what is noted meanwhile. */
+  async scoreOf(member: string): Promise<number | null> {
+    const score = await this.db.call('finding a chat', (redis) => redis.zscore(this.key, member));
+    return score === null ? null : Number(score);
+  }
+
   async clear({ member, score }: Registered): Promise<void> {
     await this.db.run('forget', [this.key], [member, score]);
   }

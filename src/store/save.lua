@@ -1,11 +1,11 @@
 --[[
 Applies one change in one place's slot: all of it, or nothing.
 
-Keys:  1 op, 2 counter, 3 open, 4 resolved, 5 touched, 6 links, 7 unsettled,
-       then (state, events) for each case, then one for each outbox row; the last: waiting.
+Keys:  1 op, 2 counter, 3 open, 4 resolved, 5 touched, 6 links, 7 unsettled, 8 ladder, 9 passed, 10 watched, 11 waiting,
+       then (state, events) for each case, then one for each outbox row.
 Args:  op value, op seconds, expected counter ('' = not asked), new counter ('' = unchanged),
        number of cases, of rows, of links;
-       case:  id, expected version, state JSON, openedAt ('' = final), resolvedAt ('' = not resolved),
+       case:  id, expected version, state JSON, openedAt ('' = final), resolvedAt ('' = not resolved), watched since ('' = not),
               until when its clock waits ('' = it runs),
               number of moments, (letter, time or '') for each, number of events, events JSON;
        row:   id, JSON, createdAt;
@@ -29,9 +29,9 @@ if expectCounter ~= '' and (redis.call('GET', KEYS[2]) or '0') ~= expectCounter 
 
 local cases = {}
 for i = 1, nCases do
-  local c = { state = KEYS[6 + 2 * i], events = KEYS[7 + 2 * i] }
+  local c = { state = KEYS[10 + 2 * i], events = KEYS[11 + 2 * i] }
   c.id, c.version, c.json, c.open, c.resolved = take(), tonumber(take()), take(), take(), take()
-  c.waiting = take()
+  c.watched, c.waiting = take(), take()
   c.moments = {}
   for m = 1, tonumber(take()) do c.moments[m] = { take(), take() } end
   c.new = {}
@@ -53,12 +53,17 @@ for _, c in ipairs(cases) do
   for _, event in ipairs(c.new) do redis.call('RPUSH', c.events, event) end
   index(KEYS[3], c.open, c.id)
   index(KEYS[4], c.resolved, c.id)
-  index(KEYS[#KEYS], c.waiting, c.id)
+  index(KEYS[11], c.waiting, c.id)
+  index(KEYS[10], c.watched, c.id)
+  -- Whatever changed: the next sweep looks when its next rung is due.
+  local climbs = c.open ~= '' or c.watched ~= ''
+  index(KEYS[8], climbs and 0 or '', c.id)
+  if not climbs then redis.call('HDEL', KEYS[9], c.id) end
   for _, moment in ipairs(c.moments) do index(KEYS[5], moment[2], moment[1] .. '|' .. c.id) end
 end
 
 for i = 1, nRows do
-  local key = KEYS[7 + 2 * nCases + i]
+  local key = KEYS[10 + 2 * nCases + i]
   local id, json, createdAt = take(), take(), take()
   if redis.call('EXISTS', key) == 0 then
     redis.call('HSET', key, 'row', json, 'state', 'pending', 'at', createdAt)

@@ -6,7 +6,10 @@ import type {
   DirectoryStore,
   Families,
   Inbox,
+  Ladders,
+  Mailboxes,
   Memos,
+  Orders,
   Outbox,
   Recents,
 } from '../cases/ports.js';
@@ -21,7 +24,10 @@ import { storeHealth, type StoreHealth } from './health.js';
 import { RedisInbox } from './inbox.js';
 import { RedisIntakeQueue } from './intake-queue.js';
 import { Damage } from './json.js';
+import { RedisLadders } from './ladders.js';
+import { RedisMailboxes } from './mailboxes.js';
 import { RedisMemos } from './memos.js';
+import { RedisOrders } from './orders.js';
 import { RedisOutbox } from './outbox.js';
 import { RedisRecents } from './recents.js';
 import { Replicas } from './replicas.js';
@@ -47,6 +53,9 @@ export interface Stores {
   memos: Memos;
   corrections: Corrections;
   families: Families;
+  ladders: Ladders;
+  mailboxes: Mailboxes;
+  orders: Orders;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -73,6 +82,9 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     memos: new RedisMemos(db),
     corrections: new RedisCorrections(db, damage),
     families: new RedisFamilies(db, damage),
+    ladders: new RedisLadders(db, damage),
+    mailboxes: new RedisMailboxes(db, damage),
+    orders: new RedisOrders(db),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };

@@ -11,6 +11,7 @@ import { changeTogether } from './joint-change.js';
 import { learn, lessonOf } from './learn.js';
 import { rememberLast } from './last-action.js';
 import { refuse } from './reply.js';
+import { afterOrder, endOfDay, withNumber } from './supervise.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -39,7 +40,11 @@ export async function caseCommand(
   const wanted = actionOf(desk, item, command, seenFrom(found.case));
   if (!wanted.ok) return refuse(desk, item, wanted.refusal);
   const cause = { opId: `command:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
-  const { changed, touched } = await changeTogether(desk, found.case, wanted.action, by, cause);
+  // A number is asked for once nothing speaks against the order.
+  const sound = tryOut(desk, item, by, found.case, wanted.action);
+  const action = sound ? await withNumber(desk, found.case, wanted.action, cause) : wanted.action;
+  const { changed, touched } = await changeTogether(desk, found.case, action, by, cause);
+  await afterOrder(desk, action, changed, cause);
   if (!changed.ok) return refuse(desk, item, changed.refusal);
   if (by.offices.length > 0) await rememberLast(desk, by, touched, message.at);
   await teach(desk, item, command, changed.case);
@@ -75,6 +80,8 @@ function actionOf(desk: Desk, item: IntakeItem, command: CaseCommand, place: str
     case 'assign':
     case 'transfer':
       return handOver(desk, item, command, place);
+    case 'supervise':
+      return order(item, command);
     case 'decline':
       return ok({ type: 'decline', reason: declineReason(command.reason), note: command.reason });
     default:
@@ -83,7 +90,9 @@ function actionOf(desk: Desk, item: IntakeItem, command: CaseCommand, place: str
 }
 
 /** Verbs whose words say everything already. */
-function plainActionOf(command: Exclude<CaseCommand, { verb: 'assign' | 'transfer' | 'decline' }>): Action {
+function plainActionOf(
+  command: Exclude<CaseCommand, { verb: 'assign' | 'transfer' | 'decline' | 'supervise' }>,
+): Action {
   switch (command.verb) {
     case 'hand_back':
       return { type: 'hand_back', reason: command.reason };
@@ -95,20 +104,29 @@ function plainActionOf(command: Exclude<CaseCommand, { verb: 'assign' | 'transfe
       return { type: 'extend', days: command.days, reason: command.reason };
     case 'ask':
       return { type: 'ask', question: command.question, until: null };
-    case 'supervise':
-      return { type: 'supervise', note: command.note };
+    case 'lift':
+      return { type: 'lift', ...(command.note !== undefined && { note: command.note }) };
     case 'recategorise':
       return { type: 'recategorise', category: command.category };
     case 'rate':
       return { type: 'rate', rating: command.rating, reason: command.reason };
     case 'accept':
-    case 'lift':
     case 'publish':
     case 'void':
     case 'withdraw':
     case 'join':
       return { type: command.verb };
   }
+}
+
+/** 督办, with the end of its day. */
+function order(
+  { message }: IntakeItem,
+  { note, until }: Extract<CaseCommand, { verb: 'supervise' }>,
+): Wanted {
+  if (until === undefined) return ok({ type: 'supervise', note });
+  const end = endOfDay(until, message.at);
+  return end === null ? no('refuse_supervise_date', {}) : ok({ type: 'supervise', note, until: end });
 }
 
 function handOver(

@@ -4,7 +4,7 @@ import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type {
-  CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
+  CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Ladders, Mailboxes, Memos, Orders, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
 import type { QuietHours } from './quiet-hours.js';
@@ -66,6 +66,9 @@ export interface Desk {
   recents: Recents;
   corrections: Corrections;
   families: Families;
+  ladders: Ladders;
+  mailboxes: Mailboxes;
+  orders: Orders;
   people: DirectoryStore;
   directory(): Directory;
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */

@@ -1,14 +1,21 @@
 import type { Actor, Case } from '../cases/case.js';
 import type { ListView } from '../cases/digest-case-line.js';
+import { above } from '../cases/directory.js';
 import { digest } from '../cases/digest.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Audience } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { overdueLines, todoLines, type TodoView } from '../cases/todo-list.js';
+import { watchedLines } from '../cases/watch-list.js';
+import type { Role } from '../cases/words.js';
 import { casesOfDay, openCases } from './day-cases.js';
 import type { Desk } from './desk.js';
-import { placesFrom } from './find-case.js';
+import { dutyLine } from './duty-line.js';
+import { placesFrom, SEALED_PLACE } from './find-case.js';
 import { privately, refuse, tell } from './reply.js';
+
+/** Who puts cases under 督办. */
+const ORDERING: readonly Role[] = ['township_leader', 'admin', 'inspector'];
 
 /** Lists say things in this county's words. */
 export function listView(desk: Desk, here: string | null): ListView {
@@ -41,8 +48,36 @@ async function casesFor(desk: Desk, item: IntakeItem, by: Actor): Promise<Case[]
   const open = await openCases(desk, placesFrom(desk, message, by));
   const handled = await Promise.all((await desk.cases.handledBy(by.id)).map((id) => desk.cases.load(id)));
   const sealed = message.chat.room ? [] : await desk.cases.sealedOpen();
-  const all = [...open, ...handled.filter((c): c is Case => c !== null && !message.chat.room), ...sealed];
+  const watched = await watchedBy(desk, item, by);
+  const all = [
+    ...open,
+    ...watched,
+    ...handled.filter((c): c is Case => c !== null && !message.chat.room),
+    ...sealed,
+  ];
   return [...new Map(all.map((c) => [c.id, c])).values()];
+}
+
+/** What is under 督办 in the reach of this chat and person: asked only of those who can put cases there. */
+async function watchedBy(desk: Desk, { message }: IntakeItem, by: Actor): Promise<Case[]> {
+  if (!by.offices.some(({ role }) => ORDERING.includes(role))) return [];
+  const places = [...placesFrom(desk, message, by), ...(message.chat.room ? [] : [SEALED_PLACE])];
+  return (await Promise.all(places.map((place) => desk.cases.watched(place)))).flat();
+}
+
+/** `督办` without a case: what is under watch. */
+export async function watchedList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
+  await replyAside(desk, item, by, watchedLines(await watchedBy(desk, item, by), by, todoView(desk, item)));
+}
+
+/** `值班`: who is on call now, in the places of this chat or of the asker's offices, and above them. */
+export async function dutyList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
+  const group = item.message.chat.room ? desk.directory().groupOf(item.message.chat.id) : null;
+  const own = group ? [group.place] : by.offices.map((office) => office.place);
+  const places = [...new Set(own.flatMap(upward))];
+  const lines = places.flatMap((place) => dutyLine(desk, place));
+  const none = desk.render('duty_nobody', { place: desk.directory().county });
+  await replyAside(desk, item, by, lines.length > 0 ? lines : [none]);
 }
 
 /** `日报`: the post as it would stand now, of this group's place or the asker's own. */
@@ -86,4 +121,10 @@ async function reply(
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
   await tell(desk, `list:${item.message.id}`, item, notices);
+}
+
+/** A place and all above it. */
+function upward(place: string): string[] {
+  const up = above(place);
+  return up === null ? [place] : [place, ...upward(up)];
 }

@@ -7,7 +7,7 @@ import { enrol, giveCode } from './enrol.js';
 import { switchGroup } from './group-switch.js';
 import { handleJointly } from './joint.js';
 import { undoLast } from './last-action.js';
-import { dailyNow, helpFor, overdueList, todoList } from './lists.js';
+import { dailyNow, dutyList, helpFor, overdueList, todoList, watchedList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
 import { raise } from './raise.js';
@@ -53,6 +53,10 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return todoList(desk, item, by);
     case 'overdue':
       return overdueList(desk, item, by);
+    case 'watched':
+      return watchedList(desk, item, by);
+    case 'duty':
+      return dutyList(desk, item, by);
     case 'daily':
       return dailyNow(desk, item, by);
     case 'help':

@@ -5,9 +5,11 @@ import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { warnOfHolidays } from './holidays.js';
 import { offerJointHandling } from './joint-offer.js';
-import { tellOverdue } from './overdue.js';
-import { endWaits } from './waits.js';
+import { climbLadders } from './ladder.js';
+import { tellMail } from './ladder-mail.js';
+import { returnOrphans } from './returns.js';
 import { tellSuggestions } from './suggestion-tell.js';
+import { endWaits } from './waits.js';
 
 /** What the sweep needs beyond the desk. */
 export interface SweepParts {
@@ -17,7 +19,7 @@ export interface SweepParts {
 }
 
 /**
- * Each minute, and whenever the injected clock moves: closes what nobody rated, posts the day, tells suggestions, and
+ * Each minute, and whenever the injected clock moves: closes what nobody rated, climbs the ladder, posts the day, tells suggestions, and
  * wakes whatever a crash or the quiet hours left waiting. One failing part does not stop the others.
  */
 export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
@@ -25,7 +27,9 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['intake', () => wakeIntake(desk, parts)],
     ['closings', () => closeUnrated(desk)],
     ['waits', () => endWaits(desk)],
-    ['overdue', () => tellOverdue(desk)],
+    ['returns', () => returnOrphans(desk)],
+    ['ladder', () => climbLadders(desk)],
+    ['ladder mail', () => tellMail(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['holidays', () => warnOfHolidays(desk)],

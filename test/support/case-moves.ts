@@ -29,6 +29,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   ), // prettier-ignore
   fc.record({ type: fc.constant('assign' as const), to: giveTo, dueBy: fc.option(fc.integer({ min: 1, max: 2_000 }).map((h) => Date.parse('2026-05-02') + h * HOUR)) }), // prettier-ignore
   fc.record({ type: fc.constant('transfer' as const), to: giveTo }),
+  fc.record({ type: fc.constant('return' as const), to: giveTo }),
   fc.record({ type: fc.constant('hand_back' as const), reason: words }),
   fc.record({ type: fc.constant('progress' as const), note: words }),
   fc.record({ type: fc.constant('resolve' as const), done: words }),
@@ -40,7 +41,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     reason: fc.constantFrom(...DECLINE_REASONS),
     note: words,
   }),
-  fc.record({ type: fc.constant('supervise' as const), note: words }),
+  fc.record({ type: fc.constant('supervise' as const), note: words, until: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ type: fc.constant('lift' as const), note: words }),
   fc.record({ type: fc.constant('recategorise' as const), category: fc.constantFrom(...CATEGORIES) }),
   fc.record({ type: fc.constant('rate' as const), rating: fc.constantFrom(...RATINGS), reason: words }),
   fc.record({ type: fc.constant('rate' as const), rating: fc.constantFrom(...RATINGS), reason: words }),

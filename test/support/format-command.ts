@@ -1,4 +1,4 @@
-import type { CaseRef, Command } from '../../src/cases/command.js';
+import type { CaseRef, Command, Until } from '../../src/cases/command.js';
 import type { Category, Rating } from '../../src/cases/words.js';
 
 const RATING: Record<Rating, string> = { satisfied: '满意', fairly: '基本满意', unsatisfied: '不满意' };
@@ -11,7 +11,7 @@ const CATEGORY: Record<Category, string> = {
 
 /** Verbs that are one word, as the commands card writes them. */
 const WORD = {
-  todo: '待办', overdue: '超期', daily: '日报', undo: '撤销', silence: '静默', resume: '恢复', help: '帮助', yes: '是', no: '不是',
+  todo: '待办', overdue: '超期', daily: '日报', watched: '督办', duty: '值班', undo: '撤销', silence: '静默', resume: '恢复', help: '帮助', yes: '是', no: '不是',
 } as const; // prettier-ignore
 
 /** Verbs with nothing but a case. */
@@ -28,7 +28,7 @@ export function formatCommand(command: Command): string {
 
 function parts(command: Command): string[] {
   if (command.verb in WORD) return [WORD[command.verb as keyof typeof WORD]];
-  if ('ref' in command && command.verb in CASE_WORD) {
+  if ('ref' in command && command.verb in CASE_WORD && command.verb !== 'lift') {
     return [CASE_WORD[command.verb as keyof typeof CASE_WORD], refText(command.ref)];
   }
   return 'ref' in command ? onCase(command) : onChat(command);
@@ -56,7 +56,9 @@ function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
     case 'merge':
       return ['合并', ref, refText(command.into)];
     case 'supervise':
-      return ['督办', ref, command.note];
+      return ['督办', ref, untilText(command.until), command.note];
+    case 'lift':
+      return ['解除督办', ref, command.note ?? ''];
     case 'recategorise':
       return ['改类', ref, CATEGORY[command.category]];
     case 'rate':
@@ -87,6 +89,11 @@ function onChat(command: Exclude<Command, { ref: CaseRef }>): string[] {
     default:
       return [WORD[command.verb]];
   }
+}
+
+function untilText(until: Until | undefined): string {
+  if (until === undefined) return '';
+  return 'days' in until ? `${until.days}天` : `${until.month}月${until.day}日`;
 }
 
 /** `#3`, `石门社区#3`, `M7K2QX`, or nothing. */

@@ -1,3 +1,4 @@
+import type { Until } from '../../cases/command.js';
 import { NUMERALS, toNumber } from './numbers.js';
 import { part, without } from './text.js';
 import type { Typed } from './text.js';
@@ -45,6 +46,22 @@ function spanDays(count: string, unit: string): number {
   if (count === '半') return unit === '月' ? 15 : NaN;
   const n = toNumber(count);
   return unit === '小时' ? Math.ceil(n / 24) : n * (DAYS_OF[unit] ?? NaN);
+}
+
+const UNTIL = new RegExp(
+  `^[(\\[【]? ?(?:(\\d{1,2})月(\\d{1,2})[日号]?|(\\d{1,3}|[${NUMERALS}]{1,3}) ?(?:个?工作日|天|日))(?:之?内|以内|之?前|以前)?[)\\]】]?(?=[ ,;:.。、]|$)`,
+  'u',
+);
+
+/** A day that a text begins with, apart from what follows: `5月20日 意见`, `3天 意见`; 三天内必须修好 is words. */
+export function leadingDay(text: Typed): { until: Until; rest: Typed } | null {
+  const hit = UNTIL.exec(text.flat.slice(0, 40));
+  if (!hit) return null;
+  const rest = part(text, hit[0].length);
+  const [month, day] = [Number(hit[1]), Number(hit[2])];
+  if (hit[1] !== undefined) return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { until: { month, day }, rest } : null; // prettier-ignore
+  const days = toNumber(hit[3] ?? '');
+  return days >= 1 && days <= MOST ? { until: { days }, rest } : null;
 }
 
 /** Where anything about time begins, so that a name can end there. */

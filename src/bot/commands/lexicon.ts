@@ -110,6 +110,8 @@ export function headAt(flat: string): Head | null {
 const WHOLE: Partial<Record<Verb, string>> = {
   todo: '待办 我的待办 查待办 看待办 待办件 待办清单 待办列表',
   overdue: '超期 查超期 看超期 超期件 超期清单 逾期件',
+  watched: '督办清单 督办件 督办列表 查督办 看督办 我的督办',
+  duty: '值班 查值班 看值班 值班表 谁值班',
   daily: '日报 今日日报 今天日报 查日报 看日报 出日报',
   undo: '撤销 撤消 撤销上一步 撤销上一条',
   silence: '静默',

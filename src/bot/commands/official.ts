@@ -1,6 +1,6 @@
 import type { ParsedCommand, Verb } from '../../cases/command.js';
 import { categoryOf } from './categories.js';
-import { findDays } from './days.js';
+import { findDays, leadingDay } from './days.js';
 import type { Frame } from './frame.js';
 import { whom } from './names.js';
 import { readRef, severalRefs } from './ref.js';
@@ -14,7 +14,7 @@ type Reader = (frame: Frame, scene: Scene) => ParsedCommand;
 const SENTENCE = /^[来去得的过吗么呢吧不掉出起率表单数量会证书]/u;
 
 /** Verbs that take no words: words behind them are let go where the case is plain. */
-function plain(verb: 'accept' | 'lift' | 'publish' | 'void'): Reader {
+function plain(verb: 'accept' | 'publish' | 'void'): Reader {
   return (frame, scene) => {
     if (frame.rest.flat !== '' && (frame.glued || !pointed(frame, scene))) return NONE;
     if (verb === 'publish' && (frame.rest.flat !== '' || !pointed(frame, scene))) return wrong(frame, scene);
@@ -39,7 +39,18 @@ const resolve: Reader = (frame, scene) => {
 
 const supervise: Reader = (frame, scene) => {
   if (frame.rest.flat !== '' && (frame.glued || !pointed(frame, scene))) return NONE;
-  return command({ verb: 'supervise', ref: refOf(frame, scene), note: note(frame.rest) });
+  const ref = refOf(frame, scene);
+  // The bare word asks what is under watch.
+  if (frame.rest.flat === '' && ref.kind === 'none' && !scene.hasQuote) return command({ verb: 'watched' });
+  const dated = leadingDay(frame.rest);
+  if (!dated) return command({ verb: 'supervise', ref, note: note(frame.rest) });
+  return command({ verb: 'supervise', ref, note: note(dated.rest), until: dated.until });
+};
+
+const lift: Reader = (frame, scene) => {
+  if (frame.rest.flat !== '' && (frame.glued || !pointed(frame, scene))) return NONE;
+  const words = note(frame.rest);
+  return command({ verb: 'lift', ref: refOf(frame, scene), ...(words !== '' && { note: words }) });
 };
 
 /** 局, 办, 站 …: a unit may be named without @ and without a case. */
@@ -121,7 +132,7 @@ const READERS: Partial<Record<Verb, Reader>> = {
   decline: worded((reason, frame, scene) => command({ verb: 'decline', ref: refOf(frame, scene), reason })),
   merge,
   supervise,
-  lift: plain('lift'),
+  lift,
   publish: plain('publish'),
   void: voided,
   recategorise,

@@ -1,9 +1,5 @@
 import type { Notice } from '../../../src/cases/outcome.js';
-import { announceOverdue } from '../../../src/cases/announce-overdue.js';
-import { DAY, HOUR } from '../../../src/cases/calendar.js';
 import {
-  MORNING,
-  STAFF,
   Story,
   WORK_CHAT,
   handler,
@@ -82,18 +78,6 @@ describe('what the group need not watch', () => {
       'person:wxid_zhou supervised_plain',
       'work_group supervised_plain',
     ]);
-  });
-
-  it('超期: handler and cadre', () => {
-    const story = new Story().do(give, zhou);
-    const ctx = { now: MORNING + 2 * DAY + 3 * HOUR, placeName: '石门社区', staff: STAFF };
-    const notices = announceOverdue(story.case, ctx);
-    expect(heard(notices)).toEqual(['person:wxid_dl overdue', 'person:wxid_zhou overdue']);
-    expect(notices[0]).toMatchObject({
-      values: { late: '1天', who: '电力所', case: '石门社区#12' },
-      announces: 'overdue',
-    });
-    expect(heard(announceOverdue(new Story().case, ctx))).toEqual(['person:wxid_zhou overdue']);
   });
 });
 

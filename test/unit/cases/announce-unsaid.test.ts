@@ -1,10 +1,6 @@
 import type { Notice } from '../../../src/cases/outcome.js';
-import { announceOverdue } from '../../../src/cases/announce-overdue.js';
-import { DAY } from '../../../src/cases/calendar.js';
 import {
   ACCUSATION,
-  MORNING,
-  STAFF,
   Story,
   WORK_CHAT,
   handler,
@@ -96,14 +92,5 @@ describe('an accusation', () => {
     story.do({ type: 'withdraw' }, laohe);
     expect(heard(story.notices)).toEqual(['inspectors sealed_state', 'person:wxid_he sealed_state']);
     expect(story.case.spoken).toBe(0);
-  });
-
-  it('when overdue, is told to inspectors alone', () => {
-    const notices = announceOverdue(new Story(ACCUSATION).case, {
-      now: MORNING + 30 * DAY,
-      placeName: '',
-      staff: STAFF,
-    });
-    expect(heard(notices)).toEqual(['inspectors sealed_overdue']);
   });
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson, eraseEvent, seal, verifyChain } from '../../../src/cases/chain.js';
 import type { CaseEvent } from '../../../src/cases/event.js';
+import { caseEventSchema } from '../../../src/cases/event-schema.js';
 import { fold } from '../../../src/cases/fold.js';
 import { Story, handler, laohe, power, tansaozi, zhou } from '../../support/case-world.js';
 
@@ -154,5 +156,35 @@ describe('canonical JSON', () => {
     );
     expect(canonicalJson({ b: 1, a: { d: 2, c: 3 } })).toBe(canonicalJson({ a: { c: 3, d: 2 }, b: 1 }));
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
+  });
+});
+
+describe('an event from before a field was there', () => {
+  const sha = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+  const by = { id: 'wxid_ou', name: '欧清和' };
+  const draft = { seq: 1, at: 5, messageId: 'm', spoke: 0, salt: 's', by };
+
+  it.each([
+    [{ type: 'lift' } as const, { by: sha(['s', 'by', by]) }],
+    [
+      { type: 'supervise', note: '抓紧' } as const,
+      { by: sha(['s', 'by', by]), note: sha(['s', 'note', '抓紧']) },
+    ],
+  ])('%j keeps the hash that it was sealed with', (body, digests) => {
+    const blank = body.type === 'lift' ? body : { ...body, note: '' };
+    const hash = sha({ seq: 1, at: 5, messageId: 'm', spoke: 0, body: blank, digests, before: '' });
+    const read = caseEventSchema.parse({ ...draft, body, digests, hash });
+    expect(seal({ ...draft, body: read.body }, '').hash).toBe(hash);
+    expect(verifyChain([read])).toEqual({ ok: true });
+    expect(verifyChain([eraseEvent(read)])).toEqual({ ok: true });
+  });
+
+  it('with its new fields is covered whole', () => {
+    const body = { type: 'supervise', note: '抓紧', number: '督办〔2026〕1号', until: 9 } as const;
+    const event = seal({ ...draft, body }, '');
+    expect(verifyChain([{ ...event, body: { ...body, until: 10 } }]).ok).toBe(false);
+    const lift = seal({ ...draft, body: { type: 'lift', note: '好了' } }, '');
+    expect(eraseEvent(lift).body).toEqual({ type: 'lift', note: '' });
+    expect(verifyChain([eraseEvent(lift)])).toEqual({ ok: true });
   });
 });

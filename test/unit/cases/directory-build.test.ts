@@ -155,3 +155,33 @@ describe('holders', () => {
     expect(names(['inspector'], '店门镇')).toEqual([]);
   });
 });
+
+describe('who is on call', () => {
+  const at = Date.parse('2026-04-27T20:00:00+08:00');
+  const shift = (place: string, ...people: string[]) => ({
+    place,
+    days: null,
+    dates: null,
+    hours: null,
+    people,
+  });
+  const withDuty = (...duty: ReturnType<typeof shift>[]) => buildDirectory({ ...entries, duty }, {}, {});
+
+  it('are the people of the shifts of that very place, each once, with the end of the shift', () => {
+    const directory = withDuty(
+      shift(SHI, '周小满'),
+      shift(SHI, '周小满', '李望秋'),
+      shift('店门镇', '李望秋'),
+    );
+    expect(directory.onDuty(SHI, at).map((one) => one.official.name)).toEqual(['周小满', '李望秋']);
+    expect(directory.onDuty(SHI, at)[0]?.until).toBe(Date.parse('2026-04-28T00:00:00+08:00'));
+    expect(directory.onDuty('', at)).toEqual([]);
+    expect(build().onDuty(SHI, at)).toEqual([]);
+  });
+
+  it('of one name in two places the one of the place; who left the directory is nobody', () => {
+    const [one] = withDuty(shift(FENG, '李明', '王五')).onDuty(FENG, at);
+    expect(one?.official.offices).toEqual([{ role: 'village_cadre', place: FENG }]);
+    expect(withDuty(shift(FENG, '王五')).onDuty(FENG, at)).toEqual([]);
+  });
+});

@@ -23,7 +23,7 @@ const EXPECTED: Record<Step, Partial<Record<CaseState, CaseState>>> = {
   decline: to('declined', OPEN),
   merge: to('merged', OPEN),
   supervise: same([...OPEN, 'resolved']),
-  lift: same([...OPEN, 'resolved', 'closed']),
+  lift: same([...OPEN, 'resolved', 'closed', 'declined']),
   publish: same(['resolved', 'closed']),
   void: to('void', OPEN),
   recategorise: same([...OPEN, 'resolved', 'closed']),
@@ -35,6 +35,8 @@ const EXPECTED: Record<Step, Partial<Record<CaseState, CaseState>>> = {
   absorb: same([...OPEN, 'resolved']),
   remove_material: same([...CASE_STATES]),
   close: { resolved: 'closed' },
+  card: same(OPEN),
+  return: same(OPEN),
   undo: same([...CASE_STATES]),
 };
 

@@ -1,4 +1,4 @@
-import { CASE_KEYS, STATE_TEXTS } from '../../../src/cases/message-keys-case.js';
+import { STATE_TEXTS } from '../../../src/cases/message-keys-case.js';
 import { MESSAGE_KEYS, isMessageKey, type MessageKey } from '../../../src/cases/message-keys.js';
 import { readTexts, render, type Texts } from '../../../src/cases/messages.js';
 import { STATE_WORDS } from '../../../src/cases/state-words.js';
@@ -90,7 +90,7 @@ describe('the texts', () => {
       'withdrawn',
     ] as const)
       expect(words).toContain(STATE_WORDS[state]);
-    for (const key of Object.keys(STATE_TEXTS)) expect(Object.keys(CASE_KEYS)).toContain(key);
+    for (const key of Object.keys(STATE_TEXTS)) expect(Object.keys(MESSAGE_KEYS)).toContain(key);
   });
 });
 

@@ -37,6 +37,8 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
   remove_material: { type: 'remove_material', messageId: 'p1' },
   absorb: { type: 'absorb', from: 'x#5', people: [], materials: [] },
   close: { type: 'close' },
+  card: { type: 'card', card: 'yellow', due: 0 },
+  return: { type: 'return', to: handler(peng) },
   undo: { type: 'undo' },
 };
 
@@ -170,6 +172,8 @@ describe('who may do what to an accusation', () => {
       'withdraw',
       'close',
       'go_on',
+      'card',
+      'return',
       'remove_material',
     ];
     expect(allowed(ou, sealed)).toEqual(ALL.filter((type) => !never.includes(type)).sort());

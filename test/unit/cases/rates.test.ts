@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HOUR } from '../../../src/cases/calendar.js';
 import type { Case } from '../../../src/cases/case.js';
 import {
-  answered, begunIn, counted, isOverdue, isUnfinished, medianAnswer, medianSolution, overdue, percent, reopened,
+  answered, begunIn, carded, cardsIn, counted, isOverdue, isUnfinished, medianAnswer, medianSolution, overdue, percent, reopened,
   satisfaction, satisfactionOf, solved, unrated,
 } from '../../../src/cases/rates.js'; // prettier-ignore
 import { CASE_STATES } from '../../../src/cases/words.js';
@@ -139,5 +139,21 @@ describe('medians', () => {
     expect(medianAnswer(cases.slice(0, 2))).toEqual({ value: 3, of: 2 });
     expect(medianSolution(cases)).toEqual({ value: null, of: 0 });
     expect(medianSolution(list({ resolvedAt: T0 + HOUR }))).toEqual({ value: HOUR, of: 1 });
+  });
+});
+
+describe('cards', () => {
+  const given = (card: 'yellow' | 'red', at: number) => ({ card, at, due: at - 1 });
+  const cases = [
+    { ...sampleCase(1), cards: [given('yellow', 10), given('red', 20)] },
+    { ...sampleCase(1), cards: [given('yellow', 30)] },
+    sampleCase(3),
+  ];
+
+  it('count by when they were given; cases that ever got one, over all', () => {
+    expect(cardsIn(cases, { from: 10, to: 30 })).toEqual({ yellow: 1, red: 1 });
+    expect(cardsIn(cases, { from: 11, to: 31 })).toEqual({ yellow: 1, red: 1 });
+    expect(carded(cases)).toEqual({ count: 2, of: 3, value: 2 / 3 });
+    expect(carded([]).value).toBeNull();
   });
 });

@@ -59,7 +59,9 @@ describe('what the store reads back', () => {
   });
 
   it('is refused when a field is missing or of another kind', () => {
-    for (const field of Object.keys(sampleCase(1))) {
+    // Cases of older releases lack what came later.
+    const since = new Set(['waiting', 'waits']);
+    for (const field of Object.keys(sampleCase(1)).filter((one) => !since.has(one))) {
       const { [field]: _, ...without } = sampleCase(1) as unknown as Record<string, unknown>;
       expect([field, caseSchema.safeParse(without).success]).toEqual([field, false]);
     }

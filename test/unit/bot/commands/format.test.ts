@@ -63,6 +63,9 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ verb: verb('ask'), ref, question: words }),
   fc.record({ verb: verb('decline'), ref, reason: words }),
   fc.record({ verb: verb('supervise'), ref, note: fc.oneof(words, fc.constant('')) }),
+  fc.record({ verb: verb('supervise'), ref, note: words, until: fc.record({ days }) }),
+  fc.record({ verb: verb('supervise'), ref, note: words, until: fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) }) }), // prettier-ignore
+  fc.record({ verb: verb('lift'), ref, note: words }),
   fc.record({ verb: verb('recategorise'), ref, category: fc.constantFrom(...CATEGORIES) }),
   fc.record({
     verb: verb('rate'),
@@ -75,7 +78,18 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ verb: fc.constantFrom('pick', 'drop'), lines }),
   fc.record({ verb: verb('pick_into'), lines, ref: numbered }),
   fc.record({
-    verb: fc.constantFrom('todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'help', 'yes'),
+    verb: fc.constantFrom(
+      'todo',
+      'overdue',
+      'watched',
+      'duty',
+      'daily',
+      'undo',
+      'silence',
+      'resume',
+      'help',
+      'yes',
+    ),
   }),
 );
 

@@ -129,6 +129,27 @@ table('督办 without a word', { verb: 'supervise', ref, note: '' }, [
   '督办 #3', '督办3', '#3督办', '督办＃３。', '请督办 #3', '3号督办', '督办第3件', ['督办', { quote: quoted }],
 ]); // prettier-ignore
 
+table('督办 with a day', { verb: 'supervise', ref, note: '必须修好', until: { month: 5, day: 20 } }, [
+  '督办 #3 5月20日 必须修好', '督办#3 5月20日，必须修好', '督办 ＃3 5月20号前 必须修好', '#3 督办 5月20日前：必须修好',
+  ['督办 5月20日 必须修好', { quote: quoted }],
+]); // prettier-ignore
+
+table('督办 with days', { verb: 'supervise', ref, note: '必须修好', until: { days: 3 } }, [
+  '督办 #3 3天 必须修好', '督办 #3 三天内 必须修好', '督办 #3 3个工作日，必须修好', ['督办 3天 必须修好', { quote: quoted }],
+]); // prettier-ignore
+
+table('督办 with a day that is none', { verb: 'supervise', ref, note: '13月40日 必须修好' }, [
+  '督办 #3 13月40日 必须修好',
+]);
+
+table('督办 without a case', { verb: 'watched' }, ['督办', '督办。', '请督办', '督办清单', '查督办']);
+
+table('值班', { verb: 'duty' }, ['值班', '值班。', '查值班', '谁值班', '@回音 值班']);
+
+table('解除督办 with words', { verb: 'lift', ref, note: '已经修好' }, [
+  '解除督办 #3 已经修好', '解除督办#3，已经修好', '#3 解除督办 已经修好', ['解除督办 已经修好', { quote: quoted }],
+]); // prettier-ignore
+
 table('解除督办', { verb: 'lift', ref }, [
   '解除督办 #3', '解除督办#3', '解除督办3', '取消督办 #3', '撤销督办 #3', '#3 解除督办', '解除督办 3号', '停止督办 ＃３', ['解除督办', { quote: quoted }],
 ]); // prettier-ignore

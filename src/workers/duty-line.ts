@@ -1,0 +1,26 @@
+import { dueText } from '../cases/due.js';
+import { placeName } from '../cases/directory.js';
+import type { Desk } from './desk.js';
+import { staffOf } from './on-duty.js';
+
+/** Who is on call for a place now; without a roster its cadres (a township or county without one says nothing). */
+export function dutyLine(desk: Desk, place: string): string[] {
+  const now = desk.clock.now();
+  const directory = desk.directory();
+  const name = placeName(place, directory.county);
+  const called = directory.onDuty(place, now);
+  if (called.length > 0) {
+    const who = called.map(({ official, until }) =>
+      desk.render('duty_until', { who: official.name, until: endText(until, now) }),
+    );
+    return [desk.render('duty_line', { place: name, who: who.join('、') })];
+  }
+  const fallback = staffOf(desk, place).keepers.map((one) => one.name);
+  if (fallback.length > 0) return [desk.render('duty_fallback', { place: name, who: fallback.join('、') })];
+  return place === '' ? [] : [desk.render('duty_nobody', { place: name })];
+}
+
+/** `今天18点`, `明天上午`: dueText without its 前. */
+function endText(until: number, now: number): string {
+  return dueText(until, now).replace(/前$/u, '');
+}
