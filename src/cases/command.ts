@@ -35,6 +35,10 @@ export type Command =
   | { verb: 'todo' } // 待办
   | { verb: 'overdue' } // 超期
   | { verb: 'daily' } // 日报
+  | { verb: 'weekly' } // 周报
+  | { verb: 'weekly_last' } // 上周周报
+  | { verb: 'monthly' } // 月报
+  | { verb: 'monthly_last' } // 上月月报
   | { verb: 'undo' } // 撤销
   | { verb: 'silence' } // 静默
   | { verb: 'resume' } // 恢复
@@ -58,7 +62,8 @@ export type Verb = Command['verb'];
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
   'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'joint', 'supervise', 'lift',
-  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'undo', 'silence', 'resume', 'void',
+  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'weekly', 'weekly_last',
+  'monthly', 'monthly_last', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { PostSettings } from '../cases/posts/settings.js';
 import { strict } from './issues.js';
+import { postKeys, toPosts } from './settings-posts.js';
 import { readerSchema, toServer, voiceSchema, type ReaderServer, type VoiceServer } from './servers.js';
 
 /** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
@@ -10,6 +12,8 @@ export interface Settings {
   pacing: Pacing;
   /** When the daily post goes out. */
   dailyAt: number;
+  /** The weekly and monthly posts, and the pictures. */
+  posts: PostSettings;
   /** A resolved case that nobody rated closes after so many days. */
   closeAfterDays: number;
   /** Messages older than this at login are not answered. */
@@ -86,6 +90,7 @@ export const settingsSchema = strict({
   per_minute: z.int().min(1).max(600).default(40),
   merge_window_s: seconds(60).default(3),
   daily_at: timeOfDay.prefault('18:00'),
+  ...postKeys,
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
   message_chars: z.int().min(100).max(2000).default(600),
@@ -113,6 +118,7 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
       mergeWindowMs: file.merge_window_s * 1000,
     },
     dailyAt: file.daily_at,
+    posts: toPosts(file),
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
     messageChars: file.message_chars,

@@ -10,6 +10,7 @@ import { undoLast } from './last-action.js';
 import { dailyNow, helpFor, overdueList, todoList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
+import { periodNow } from './period-post.js';
 import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
@@ -55,6 +56,12 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return overdueList(desk, item, by);
     case 'daily':
       return dailyNow(desk, item, by);
+    case 'weekly':
+    case 'weekly_last':
+      return periodNow(desk, item, by, 'week', command.verb === 'weekly_last');
+    case 'monthly':
+    case 'monthly_last':
+      return periodNow(desk, item, by, 'month', command.verb === 'monthly_last');
     case 'help':
       return helpFor(desk, item, by);
     default:

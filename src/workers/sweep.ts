@@ -5,6 +5,7 @@ import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { offerJointHandling } from './joint-offer.js';
 import { tellOverdue } from './overdue.js';
+import { postPeriods } from './period-posts.js';
 import { tellSuggestions } from './suggestion-tell.js';
 
 /** What the sweep needs beyond the desk. */
@@ -26,6 +27,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['daily', () => postDaily(desk)],
+    ['periods', () => postPeriods(desk)],
     ['corrections', () => expireCorrections(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],

@@ -11,6 +11,13 @@ describe('settings.yaml', () => {
       quietHours: { from: 22 * 60, to: 7 * 60 },
       pacing: { on: true, perChatMs: 1000, betweenChatsMs: 3000, perMinute: 40, mergeWindowMs: 3000 },
       dailyAt: 18 * 60,
+      posts: {
+        weeklyAt: { weekday: 1, minute: 9 * 60 },
+        monthlyAt: { day: 1, minute: 9 * 60 },
+        pictures: true,
+        weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 },
+        rankFromCases: 5,
+      },
       closeAfterDays: 7,
       staleAfterMs: 600_000,
       messageChars: 600,

@@ -1,0 +1,37 @@
+import type { Audience } from '../cases/outcome.js';
+import type { IntakeItem } from '../cases/ports.js';
+import type { PostPicture } from '../cases/posts/picture.js';
+import type { Priority } from '../cases/words.js';
+import type { Desk } from './desk.js';
+import { tell } from './reply.js';
+
+export interface SentPost {
+  texts: string[];
+  /** null: text alone. */
+  picture: PostPicture | null;
+  to: Audience;
+  priority?: Priority;
+}
+
+/**
+ * A post as text, then as a picture. Each under an operation of its own: when it is told again after a crash, with more
+ * or fewer messages than before, the picture is still the same row.
+ */
+export async function sendPost(
+  desk: Desk,
+  opId: string,
+  item: IntakeItem | null,
+  { texts, picture, to, priority = 'other' }: SentPost,
+): Promise<void> {
+  await tell(
+    desk,
+    opId,
+    item,
+    texts.map((text) => ({ key: 'text', values: { text }, to, priority })),
+  );
+  if (picture === null) return;
+  const { title, period } = picture;
+  const name = desk.render('picture_file', { title, period });
+  const file = { kind: 'picture' as const, name, picture };
+  await tell(desk, `${opId}:picture`, item, [{ key: 'text', values: { text: name }, to, priority, file }]);
+}
