@@ -1,5 +1,5 @@
 import type { PersonRef } from '../cases/case.js';
-import type { Audience, Notice, Refusal } from '../cases/outcome.js';
+import type { Audience, Notice, OutboxRow, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { toRows } from './post-office.js';
@@ -19,9 +19,18 @@ export async function tell(
   item: IntakeItem | null,
   notices: Said[],
 ): Promise<void> {
+  await send(desk, rowsOf(desk, opId, item, notices));
+}
+
+/** The rows that an operation of no case writes: the same ones each time. */
+export function rowsOf(desk: Desk, opId: string, item: IntakeItem | null, notices: Said[]): OutboxRow[] {
   const full = notices.map((one) => ({ priority: 'other' as const, mention: [], ...one }));
   const replyTo = item?.message.chat ?? null;
-  const rows = toRows(desk, full, { slot: DESK_SLOT, opId, replyTo, about: null, now: desk.clock.now() });
+  return toRows(desk, full, { slot: DESK_SLOT, opId, replyTo, about: null, now: desk.clock.now() });
+}
+
+/** Rows woken together leave in their order, chat by chat. */
+export async function send(desk: Desk, rows: OutboxRow[]): Promise<void> {
   // What was added before (a crash after the write) is woken again: the sender knows what it has sent.
   await desk.outbox.add(rows);
   await desk.wake(rows);

@@ -3,7 +3,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import type { PostPicture } from '../cases/posts/picture.js';
 import type { Priority } from '../cases/words.js';
 import type { Desk } from './desk.js';
-import { tell } from './reply.js';
+import { rowsOf, send } from './reply.js';
 
 export interface SentPost {
   texts: string[];
@@ -23,15 +23,13 @@ export async function sendPost(
   item: IntakeItem | null,
   { texts, picture, to, priority = 'other' }: SentPost,
 ): Promise<void> {
-  await tell(
-    desk,
-    opId,
-    item,
-    texts.map((text) => ({ key: 'text', values: { text }, to, priority })),
-  );
-  if (picture === null) return;
+  const said = texts.map((text) => ({ key: 'text', values: { text }, to, priority }));
+  const drawn = picture === null ? [] : [{ ...pictureNotice(desk, picture), to, priority }];
+  await send(desk, [...rowsOf(desk, opId, item, said), ...rowsOf(desk, `${opId}:picture`, item, drawn)]);
+}
+
+function pictureNotice(desk: Desk, picture: PostPicture) {
   const { title, period } = picture;
   const name = desk.render('picture_file', { title, period });
-  const file = { kind: 'picture' as const, name, picture };
-  await tell(desk, `${opId}:picture`, item, [{ key: 'text', values: { text: name }, to, priority, file }]);
+  return { key: 'text', values: { text: name }, file: { kind: 'picture' as const, name, picture } };
 }
