@@ -42,6 +42,8 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('weekly_last'),
   verb('monthly'),
   verb('monthly_last'),
+  verb('opinion'),
+  verb('opinion_last'),
   verb('undo'),
   verb('silence'),
   verb('resume'),

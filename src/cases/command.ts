@@ -39,6 +39,8 @@ export type Command =
   | { verb: 'weekly_last' } // 上周周报
   | { verb: 'monthly' } // 月报
   | { verb: 'monthly_last' } // 上月月报
+  | { verb: 'opinion' } // 社情民意
+  | { verb: 'opinion_last' } // 上月社情民意
   | { verb: 'undo' } // 撤销
   | { verb: 'silence' } // 静默
   | { verb: 'resume' } // 恢复
@@ -63,7 +65,7 @@ export type Verb = Command['verb'];
 export const OFFICIAL_VERBS = [
   'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'daily', 'weekly', 'weekly_last',
-  'monthly', 'monthly_last', 'undo', 'silence', 'resume', 'void',
+  'monthly', 'monthly_last', 'opinion', 'opinion_last', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore
 

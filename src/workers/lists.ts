@@ -43,7 +43,7 @@ async function casesFor(desk: Desk, item: IntakeItem, by: Actor): Promise<Case[]
 /** `日报`: the post as it would stand now, of this group's place or the asker's own. */
 export async function dailyNow(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   const place = placeAsked(desk, item, by);
-  if (place === null) return refuse(desk, item, { key: 'refuse_officials_only', values: { case: '' } });
+  if (place === null) return refuse(desk, item, { key: 'refuse_other_place', values: {} });
   const now = desk.clock.now();
   const { made, picture } = await dayPost(desk, place, now, now);
   const texts = splitLines(made.lines, desk.settings.messageChars, made.again);

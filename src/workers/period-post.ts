@@ -24,7 +24,7 @@ export async function periodNow(
   last: boolean,
 ): Promise<void> {
   const place = placeAsked(desk, item, by);
-  if (place === null) return refuse(desk, item, { key: 'refuse_officials_only', values: { case: '' } });
+  if (place === null) return refuse(desk, item, { key: 'refuse_other_place', values: {} });
   const period = last ? lastFull(desk, kind) : soFar(desk, kind);
   const material = materialOf(desk, await gather(desk, place, period), place, period);
   const post = await makePost(desk, place, material, period);
@@ -53,7 +53,7 @@ async function toldBefore(desk: Desk, place: string, period: Period): Promise<To
   return kept === null ? null : toldSchema.parse(JSON.parse(kept));
 }
 
-function soFar(desk: Desk, kind: Period['kind']): Period {
+export function soFar(desk: Desk, kind: Period['kind']): Period {
   const now = desk.clock.now();
   return kind === 'month' ? monthSoFar(now) : weekSoFar(now);
 }
@@ -61,7 +61,7 @@ function soFar(desk: Desk, kind: Period['kind']): Period {
 const MONDAY_MORNING = { weekday: 1, minute: 0 };
 const FIRST_MORNING = { day: 1, minute: 0 };
 
-function lastFull(desk: Desk, kind: Period['kind']): Period {
+export function lastFull(desk: Desk, kind: Period['kind']): Period {
   const now = desk.clock.now();
   const { weeklyAt, monthlyAt } = desk.settings.posts;
   return kind === 'month'

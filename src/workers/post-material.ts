@@ -18,6 +18,11 @@ export interface PlacePeriod {
   topics: TopicCase[];
 }
 
+/** What counting needs of the world: the desk has it, and so has the command line. */
+export type Counting = Pick<Desk, 'cases' | 'directory' | 'clock'> & {
+  settings: Pick<Desk['settings'], 'discreet'>;
+};
+
 /** So many histories are asked for at once. */
 const AT_ONCE = 50;
 
@@ -25,14 +30,14 @@ const AT_ONCE = 50;
  * Counts a period, village by village: what is open, and what something happened to since it began. Its cost is that of
  * the period's cases, however many the county has had. A month also reads the histories of its own cases.
  */
-export async function gather(desk: Desk, place: string, period: Period): Promise<PlacePeriod[]> {
+export async function gather(desk: Counting, place: string, period: Period): Promise<PlacePeriod[]> {
   const places = (await desk.cases.places()).filter((one) => !one.startsWith('~') && within(one, place));
   const found: PlacePeriod[] = [];
   for (const one of places.sort()) found.push(await countPlace(desk, one, period));
   return found;
 }
 
-async function countPlace(desk: Desk, place: string, period: Period): Promise<PlacePeriod> {
+async function countPlace(desk: Counting, place: string, period: Period): Promise<PlacePeriod> {
   const now = desk.clock.now();
   const [open, touched] = await Promise.all([
     desk.cases.open(place),
@@ -51,7 +56,7 @@ async function countPlace(desk: Desk, place: string, period: Period): Promise<Pl
 }
 
 /** Of the cases begun or rated since the period began: no others count in what histories tell. */
-async function historiesOf(desk: Desk, cases: readonly Case[], { from, to }: Period): Promise<History[]> {
+async function historiesOf(desk: Counting, cases: readonly Case[], { from, to }: Period): Promise<History[]> {
   const wanted = cases.filter((c) => (from <= c.openedAt && c.openedAt < to) || (c.ratedAt ?? 0) >= from);
   const found: History[] = [];
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
@@ -63,7 +68,7 @@ async function historiesOf(desk: Desk, cases: readonly Case[], { from, to }: Per
 
 /** One place's post out of what was counted. */
 export function materialOf(
-  desk: Desk,
+  desk: Pick<Counting, 'directory'>,
   all: readonly PlacePeriod[],
   place: string,
   period: Period,

@@ -10,6 +10,7 @@ import { undoLast } from './last-action.js';
 import { dailyNow, helpFor, overdueList, todoList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
+import { opinionNow } from './opinion.js';
 import { periodNow } from './period-post.js';
 import { raise } from './raise.js';
 import { register } from './register.js';
@@ -62,6 +63,9 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
     case 'monthly':
     case 'monthly_last':
       return periodNow(desk, item, by, 'month', command.verb === 'monthly_last');
+    case 'opinion':
+    case 'opinion_last':
+      return opinionNow(desk, item, by, command.verb === 'opinion_last');
     case 'help':
       return helpFor(desk, item, by);
     default:

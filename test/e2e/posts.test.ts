@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DAY, HOUR } from '../../src/cases/calendar.js';
 import { Scene } from '../support/scene.js';
 import { until } from '../support/product.js';
+import { wordsOfDocx } from '../support/docx.js';
 import { HERE, messagesSince, raise, since, stands, THERE, WORK } from '../support/talk.js';
 
 const COUNTY = '县群众';
@@ -118,6 +121,21 @@ describe('the weekly and monthly posts', () => {
     await stands(scene, '#1');
     await scene.settle(400);
     expect(since(scene, HERE, curious).join('\n')).not.toContain('晒进度');
+  });
+
+  it('社情民意 is a Word file for an admin in private; the command line writes the same', async () => {
+    const asked = scene.say('县办', 'bot', '上月社情民意');
+    await picture('县办', '衡岭县 2026年5月 社情民意信息（草稿）.docx', asked);
+    const line = scene.village.lines(scene.chat('县办'), 50).find((one) => one.file?.name.endsWith('.docx'));
+    const file = await scene.village.file(line?.id ?? '');
+    const words = wordsOfDocx(file?.bytes ?? Buffer.alloc(0));
+    expect(words).toContain('2026年5月，衡岭县收到群众诉求8件，其中回复5件');
+    expect(words).not.toMatch(/回扣|举报|检举|老贺|谭嫂子/u);
+    const out = join(scene.product.folder, 'report.docx');
+    expect(scene.product.cli('report', '--month', '2026-05', '--out', out)).toContain('2026年5月: 8 cases');
+    expect(wordsOfDocx(readFileSync(out))).toBe(words);
+    const refused = scene.say('李望秋', 'bot', '社情民意');
+    await scene.hears('李望秋', /^社情民意信息由管理员来要。/u, refused);
   });
 
   it('the accusation stands in none of it', () => {

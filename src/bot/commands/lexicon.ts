@@ -113,6 +113,8 @@ const WHOLE: Partial<Record<Verb, string>> = {
   weekly_last: '上周周报 上周的周报 上一周周报',
   monthly: '月报 本月月报 查月报 看月报 出月报',
   monthly_last: '上月月报 上个月月报 上月的月报',
+  opinion: '社情民意 社情民意信息 本月社情民意',
+  opinion_last: '上月社情民意 上个月社情民意 上月社情民意信息',
   undo: '撤销 撤消 撤销上一步 撤销上一条',
   silence: '静默',
   resume: '恢复 解除静默 取消静默',

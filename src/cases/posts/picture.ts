@@ -42,12 +42,20 @@ export const pictureSchema = z.object({
 });
 export type PostPicture = z.infer<typeof pictureSchema>;
 
-/** A file that the bot sends: what is to be drawn in it, not its bytes. */
-export const sentFileSchema = z.object({
-  kind: z.literal('picture'),
-  name: z.string(),
-  picture: pictureSchema,
+/** What a 社情民意信息 says, section by section. */
+export const opinionSchema = z.object({
+  title: z.string(),
+  note: z.string(),
+  sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+  foot: z.string(),
 });
+export type OpinionPaper = z.infer<typeof opinionSchema>;
+
+/** A file that the bot sends: what is to be drawn or written in it, not its bytes. */
+export const sentFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('picture'), name: z.string(), picture: pictureSchema }),
+  z.object({ kind: z.literal('opinion'), name: z.string(), paper: opinionSchema }),
+]);
 export type SentFile = z.infer<typeof sentFileSchema>;
 
 /** Every word that somebody could read in it. */

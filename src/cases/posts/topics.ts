@@ -57,11 +57,16 @@ export function topicCases(cases: readonly Case[], discreet: readonly Category[]
 }
 
 /** The most widespread first; a case stands in one topic at most. `names`: words of places, which are no matter. */
-export function findTopics(all: readonly TopicCase[], names: readonly string[], terms: TopicTerms): Topic[] {
+export function findTopics(
+  listed: readonly TopicCase[],
+  names: readonly string[],
+  terms: TopicTerms,
+): Topic[] {
+  const totals = totalsOf(listed);
   const found: Topic[] = [];
-  let left = [...all];
+  let left = withSpreadWords(listed, names, terms);
   while (found.length < terms.most) {
-    const best = bestWord(left, all, names, terms);
+    const best = bestWord(left, totals, terms);
     if (best === null) return found;
     const own = left.filter((c) => c.category === best.category && c.words.has(best.word));
     found.push(topicOf(best, own));
@@ -78,26 +83,41 @@ interface Candidate {
   cases: number;
 }
 
+/** In how many cases of any kind a word stands. */
+function totalsOf(cases: readonly TopicCase[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const { words } of cases) for (const word of words) totals.set(word, (totals.get(word) ?? 0) + 1);
+  return totals;
+}
+
+/** Most words stand in one village alone: they are looked at once. */
+function withSpreadWords(
+  cases: readonly TopicCase[],
+  names: readonly string[],
+  terms: TopicTerms,
+): TopicCase[] {
+  const spread = [...groups(cases).values()].filter((one) => one.villages >= terms.villages);
+  const words = new Set(spread.map((one) => one.word));
+  for (const word of words) if (names.some((name) => name.includes(word))) words.delete(word);
+  return cases.map((c) => ({ ...c, words: new Set([...c.words].filter((word) => words.has(word))) }));
+}
+
 function bestWord(
   left: readonly TopicCase[],
-  all: readonly TopicCase[],
-  names: readonly string[],
+  totals: ReadonlyMap<string, number>,
   terms: TopicTerms,
 ): Candidate | null {
   const candidates = [...groups(left).values()].filter(
-    (one) => one.villages >= terms.villages && !names.some((name) => name.includes(one.word)),
+    (one) => one.villages >= terms.villages && one.cases >= OWN_SHARE * (totals.get(one.word) ?? 0),
   );
-  const own = candidates.filter(
-    (one) => one.cases >= OWN_SHARE * all.filter((c) => c.words.has(one.word)).length,
-  );
-  const [best] = own.sort(
+  const [best] = candidates.sort(
     (a, b) =>
       b.villages - a.villages ||
       b.cases - a.cases ||
       b.word.length - a.word.length ||
       (a.word < b.word ? -1 : 1),
   );
-  return best === undefined ? null : longest(best, own);
+  return best === undefined ? null : longest(best, candidates);
 }
 
 /** 自来 is said of 自来水 alone: the longer word names it. */
