@@ -78,7 +78,7 @@ function matter(place, number) {
     spoken: 3,
     chat: { id: 'r@chatroom', room: true },
     state: rating ? 'closed' : done ? 'resolved' : 'assigned',
-    resolveBy: openedAt + (random() < 0.3 ? 3 : 7) * DAY,
+    resolveBy: openedAt + (random() < 0.4 ? 1 : 7) * DAY,
     handler: { name: '李望秋', role: 'township_leader', place: '店门镇', contacts: [] },
     petitioner: { id: 'v', name: '' },
     coPetitioners: [],

@@ -80,39 +80,57 @@ export function sharesBlock({ title, rows }: NonNullable<PostPicture['shares']>)
   return card(title, height, (y) => placed(shareChart(rows, INNER, height), MARGIN + PAD, y));
 }
 
-const RANK_ROW = 124;
+const RANK_ROW = 88;
+const NOTE_LINE = 36;
 
-/** Rank, name, score, how it moved, and its denominators below. */
+type RankRow = NonNullable<PostPicture['ranking']>['rows'][number];
+
+/** Rank, name, score, how it moved, and its denominators below; the unranked in small letters at the end. */
 export function rankingBlock({ title, rows, rest }: NonNullable<PostPicture['ranking']>): Block {
+  const blocks = rows.map(rankRow);
   const restLines = rest === '' ? [] : wrap(rest, 26, INNER, 4);
-  const height = rows.length * RANK_ROW + restLines.length * 38 + (rest === '' ? 0 : 12);
+  const ranks = blocks.reduce((sum, one) => sum + one.height, 0);
+  const height = ranks + restLines.length * 38 + (rest === '' ? 0 : 12);
   return card(title, height, (y) => {
-    const lines = restLines.map((line, i) =>
-      textAt(MARGIN + PAD, y + rows.length * RANK_ROW + 34 + i * 38, line, { size: 26, fill: QUIET }),
+    let at = y;
+    const drawn = blocks.map((one) => {
+      const part = one.draw(at);
+      at += one.height;
+      return part;
+    });
+    const small = restLines.map((line, i) =>
+      textAt(MARGIN + PAD, at + 34 + i * 38, line, { size: 26, fill: QUIET }),
     );
-    return [...rows.map((row, i) => rankRow(row, y + i * RANK_ROW)), ...lines].join('');
+    return [...drawn, ...small].join('');
   });
 }
 
-function rankRow(row: NonNullable<PostPicture['ranking']>['rows'][number], y: number): string {
+function rankRow(row: RankRow): Block {
   const x = MARGIN + PAD;
+  const notes = wrap(row.note, 26, INNER - 68, 2);
+  const height = RANK_ROW + notes.length * NOTE_LINE;
+  return {
+    height,
+    draw: (y) =>
+      rankHead(row, x, y) +
+      notes
+        .map((line, i) => textAt(x + 68, y + 86 + i * NOTE_LINE, line, { size: 26, fill: QUIET }))
+        .join('') + // prettier-ignore
+      box(x, y + height - 12, INNER, 1, LINE),
+  };
+}
+
+function rankHead(row: RankRow, x: number, y: number): string {
   const right = x + INNER;
   const [moved, fill] = movement(row.gained);
-  const score = row.score.toFixed(1);
-  const name = fit(row.name, 32, INNER - 300);
+  const first = row.rank <= 3;
+  const number = { size: 28, bold: true, fill: first ? PAPER : INK, anchor: 'middle' } as const;
   return (
-    box(x, y + 6, 50, 50, row.rank <= 3 ? BLUE : LINE, 25) +
-    textAt(x + 25, y + 42, String(row.rank), {
-      size: 28,
-      bold: true,
-      fill: row.rank <= 3 ? PAPER : INK,
-      anchor: 'middle',
-    }) + // prettier-ignore
-    textAt(x + 68, y + 43, name, { size: 32, bold: true }) +
+    box(x, y + 6, 50, 50, first ? BLUE : LINE, 25) +
+    textAt(x + 25, y + 42, String(row.rank), number) +
+    textAt(x + 68, y + 43, fit(row.name, 32, INNER - 270), { size: 32, bold: true }) +
     textAt(right - 110, y + 42, moved, { size: 26, fill, anchor: 'end' }) +
-    textAt(right, y + 44, score, { size: 38, bold: true, fill: BLUE, anchor: 'end' }) +
-    textAt(x + 68, y + 86, fit(row.note, 26, INNER - 68), { size: 26, fill: QUIET }) +
-    box(x, y + RANK_ROW - 12, INNER, 1, LINE)
+    textAt(right, y + 44, row.score.toFixed(1), { size: 38, bold: true, fill: BLUE, anchor: 'end' })
   );
 }
 

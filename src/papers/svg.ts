@@ -48,17 +48,27 @@ const WIDE =
 /** What may not begin a line. */
 const CLOSING = /^[，。、；：！？）》”’…·,.;:!?)%分件位]/u;
 
-/** Lines no wider than `width`; more than `most` are cut with an ellipsis. */
+/** Lines no wider than `width`, broken behind a comma where one is near; more than `most` are cut with an ellipsis. */
 export function wrap(words: string, size: number, width: number, most: number): string[] {
-  const lines: string[] = [''];
+  const lines: string[] = [];
+  let line = '';
   for (const sign of words) {
-    const last = lines.length - 1;
-    const line = `${lines[last] ?? ''}${sign}`;
-    if (widthOf(line, size) <= width || CLOSING.test(sign)) lines[last] = line;
-    else lines.push(sign.trimStart());
+    if (widthOf(`${line}${sign}`, size) <= width || CLOSING.test(sign)) line += sign;
+    else {
+      const [whole, rest] = broken(line);
+      lines.push(whole);
+      line = `${rest}${sign}`.trimStart();
+    }
   }
+  if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(''), size, width)];
+}
+
+/** Behind its last comma, when what goes to the next line is short. */
+function broken(line: string): [string, string] {
+  const at = Math.max(...['，', '、', '：', '；'].map((comma) => line.lastIndexOf(comma))) + 1;
+  return at > line.length / 2 ? [line.slice(0, at), line.slice(at)] : [line, ''];
 }
 
 /** One line, cut where it is too long. */
