@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.js';
 import type { Case, Millis } from '../case.js';
-import { humanActions, reopened, type History } from '../rates-history.js';
+import { botMessages, humanActions, reopened, type History } from '../rates-history.js';
 import {
   answered, answeredOnTime, begunIn, counted, during, isOverdue, isUnfinished, satisfaction, satisfactionOf, unrated,
   type Rate, type Satisfaction, type Span,
@@ -63,7 +63,7 @@ export function periodFigures(
     overdue: cases.filter((c) => isOverdue(c, now)).length,
     answerMs: begun.flatMap((c) => (c.answeredAt === null ? [] : [c.answeredAt - c.openedAt])),
     solutionMs: solved.map((c) => (c.resolvedAt ?? 0) - c.openedAt),
-    spoken: begun.reduce((sum, c) => sum + c.spoken, 0),
+    spoken: botMessages(begun).sum,
     categories: tally(begun),
     days: { received: daily(begun, 'openedAt', span), resolved: daily(solved, 'resolvedAt', span) },
     effort: histories && effortOf(histories, span),
