@@ -26,6 +26,8 @@ const rooms = {
   },
   // HTTP to the county's own model servers, with the platform's fetch; what is asked and what an answer may say stands in recognise.
   remote: { rooms: ['cases', 'recognise'], packages: [] },
+  // Pictures and documents out of what cases describe: no store, no chat, no machine's fonts.
+  papers: { rooms: ['cases'], packages: ['echarts', '@resvg/resvg-js', '@embedpdf/fonts-sc', 'docx'] },
   web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },
 };
 
@@ -37,6 +39,9 @@ const owners = {
   'wechaty-puppet-mock': '^src/village/',
   commander: '^src/cli',
   yaml: '^src/(config|cli)',
+  echarts: '^src/papers/',
+  '@resvg/resvg-js': '^src/papers/',
+  docx: '^src/papers/',
 };
 
 const FREE = ['zod'];

@@ -7,6 +7,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
 RUN node scripts/build.mjs && npm prune --omit=dev
+# Pictures use two of the five weights that the font's package brings.
+RUN cd node_modules/@embedpdf/fonts-sc/fonts && rm NotoSansHans-Light.otf NotoSansHans-DemiLight.otf NotoSansHans-Regular.otf
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production TZ=Asia/Shanghai HOST=0.0.0.0 HUIYIN_DATA=/data

@@ -9,6 +9,7 @@ import { countCorrections, exportCorrections } from './cli-corrections.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { giveCode, listPeople } from './cli-people.js';
+import { writeReport, type ReportFlags } from './cli-report.js';
 import { trainLocal } from './cli-train-local.js';
 import { trainVillageModel } from './cli-train-village.js';
 import { evaluateOnRows, trainFromRows, type EvaluateOptions, type TrainOptions } from './cli-train.js';
@@ -116,6 +117,17 @@ program
   .action(async () => {
     process.exitCode = await verifyAll(write);
   });
+
+program
+  .command('report')
+  .description(
+    'Writes the draft of a 社情民意信息 of one month as a Word document: what came back in several villages, with numbers; ' +
+      'no names, nothing sealed.',
+  )
+  .option('--month <month>', 'like 2026-05 (default: the month before this one)')
+  .option('--place <place>', 'as in directory.yaml, for example 店门镇', '')
+  .requiredOption('--out <file>', 'the file to write, .docx')
+  .action((flags: ReportFlags) => writeReport(flags, write));
 
 const corrections = program
   .command('corrections')

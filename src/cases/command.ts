@@ -42,6 +42,12 @@ export type Command =
   | { verb: 'watched' } // 督办, without a case: what is under watch
   | { verb: 'duty' } // 值班
   | { verb: 'daily' } // 日报
+  | { verb: 'weekly' } // 周报
+  | { verb: 'weekly_last' } // 上周周报
+  | { verb: 'monthly' } // 月报
+  | { verb: 'monthly_last' } // 上月月报
+  | { verb: 'opinion' } // 社情民意
+  | { verb: 'opinion_last' } // 上月社情民意
   | { verb: 'undo' } // 撤销
   | { verb: 'silence' } // 静默
   | { verb: 'resume' } // 恢复
@@ -65,7 +71,8 @@ export type Verb = Command['verb'];
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
   'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'joint', 'supervise', 'lift',
-  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'undo', 'silence', 'resume', 'void',
+  'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'weekly', 'weekly_last',
+  'monthly', 'monthly_last', 'opinion', 'opinion_last', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',
 ] as const satisfies Verb[]; // prettier-ignore
 

@@ -22,6 +22,12 @@ export interface ListView {
   say: SayText;
 }
 
+/** What 待办 and 超期 are asked for. */
+export interface TodoView extends ListView {
+  /** True only in a private chat: sealed cases are then shown to inspectors, by their code. */
+  privately: boolean;
+}
+
 /** Illness and poverty are named nowhere, whatever the configuration says. */
 export const ALWAYS_DISCREET: readonly Category[] = ['welfare', 'health'];
 

@@ -92,7 +92,7 @@ function counts({ received, answered, open, satisfaction }: DayCounts, say: SayT
   return { received, answered, open, satisfaction: satisfactionWords(satisfaction, say) };
 }
 
-function satisfactionWords({ value, rated }: Satisfaction, say: SayText): string {
+export function satisfactionWords({ value, rated }: Satisfaction, say: SayText): string {
   return value === null
     ? say('digest_unrated', {})
     : say('digest_satisfaction', { percent: percent(value), rated });

@@ -139,10 +139,13 @@ export function isUnanswered(c: Case): boolean {
   return c.urgency === 'emergency' && c.answeredAt === null && isUnfinished(c);
 }
 
-/** Cards stand in the history: with them given for this deadline nothing below is told any more. */
+/**
+ * Cards stand in the history: with one given for this deadline nothing below it is told any more. Whether it was told itself
+ * is noted apart: a process may die between the two.
+ */
 function rankOfCards(c: Case): number {
   const given = (c.cards ?? []).filter((one) => one.due === c.resolveBy);
-  return Math.max(0, ...given.map((one) => RUNGS[one.card].rank));
+  return Math.max(0, ...given.map((one) => RUNGS[one.card].rank - 1));
 }
 
 interface Step<Name> {

@@ -16,6 +16,10 @@ export const memoKey = {
   officials: 'officials',
   /** Instant of the last daily post. */
   daily: 'daily:last',
+  /** Instants of the last weekly and monthly posts. */
+  period: (kind: 'week' | 'month'): string => `${kind}:last`,
+  /** What was told of a place and period: the next one is compared with it. */
+  told: (periodKey: string, place: string): string => `told:${periodKey}:${place}`,
   /** The standing clock of HUIYIN_CLOCK=manual, over restarts. */
   clock: 'clock',
 } as const;

@@ -4,6 +4,7 @@ import { DESK_KEYS } from './message-keys-desk.js';
 import { DIGEST_KEYS } from './message-keys-digest.js';
 import { LADDER_KEYS } from './message-keys-ladder.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
+import { POST_KEYS } from './message-keys-posts.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 import { TERM_KEYS } from './message-keys-terms.js';
 
@@ -20,6 +21,7 @@ export const MESSAGE_KEYS = {
   ...COMMAND_KEYS,
   ...TERM_KEYS,
   ...LADDER_KEYS,
+  ...POST_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

@@ -89,10 +89,18 @@ export function carded(cases: readonly Case[]): Rate {
   return rate(cases.filter((c) => (c.cards ?? []).length > 0).length, cases.length);
 }
 
-/** 重办率: cases whose last word was 不满意, which reopens ÷ rated cases, by when they were rated. */
-export function reopened(cases: readonly Case[], span: Span): Rate {
-  const { unsatisfied, rated } = satisfaction(cases, span);
-  return rate(unsatisfied, rated);
+/**
+ * 按时回复率: answered within the term ÷ those whose answer has come or fallen due. A case that ended (withdrawn) before
+ * its term was out is in neither.
+ */
+export function answeredOnTime(cases: readonly Case[], now: Millis): Rate {
+  const due = cases.filter((c) => c.answeredAt !== null || c.answerBy < Math.min(now, c.closedAt ?? now));
+  return rate(due.filter((c) => c.answeredAt !== null && c.answeredAt <= c.answerBy).length, due.length);
+}
+
+/** 解决率, by the villagers' own word: 满意 and 基本满意 ÷ rated. Who says nothing is in neither. */
+export function solvedByWord({ satisfied, fairly, rated }: Satisfaction): Rate {
+  return rate(satisfied + fairly, rated);
 }
 
 /** 满意度 of the span: the last word of each case that was rated in it, whenever the case began. */
@@ -135,11 +143,13 @@ export function during(at: Millis | null, { from, to }: Span): boolean {
   return at !== null && from <= at && at < to;
 }
 
-function rate(count: number, of: number): Rate {
+/** `count` of `of`, also from counts summed over places. */
+export function rate(count: number, of: number): Rate {
   return { count, of, value: of === 0 ? null : count / of };
 }
 
-function median(durations: Millis[]): Median {
+/** The middle of durations, also of those put together from several places. */
+export function median(durations: readonly Millis[]): Median {
   const sorted = [...durations].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];

@@ -1,14 +1,8 @@
 import type { Actor, Case } from './case.js';
-import { listCase, type ListView } from './digest-case-line.js';
+import { listCase, type TodoView } from './digest-case-line.js';
 import { isOverdue, isUnfinished } from './rates.js';
 import { ownWatched, watchedLine } from './watch-list.js';
 import { inArea, isHandler, isInspector } from './standing.js';
-
-/** What 待办 and 超期 are asked for. */
-export interface TodoView extends ListView {
-  /** True only in a private chat: sealed cases are then shown to inspectors, by their code. */
-  privately: boolean;
-}
 
 /** 待办: what this official put under watch, then what they have to do, the nearest due first. Lines for `splitLines`. */
 export function todoLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {

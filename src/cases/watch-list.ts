@@ -1,12 +1,11 @@
 import type { Actor, Case } from './case.js';
 import { SYSTEM_ACTOR } from './case.js';
-import { listCase, listName, type ListView } from './digest-case-line.js';
+import { listCase, listName, type ListView, type TodoView } from './digest-case-line.js';
 import { dateText } from './due.js';
 import { clean } from './mask.js';
 import { isUnfinished } from './rates.js';
 import { isInspector, leads } from './standing.js';
 import { STATE_WORDS } from './state-words.js';
-import type { TodoView } from './todo-list.js';
 
 /** 督办, without a case: what this official has put under watch, the nearest day first, then what others have in their area. */
 export function watchedLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { dayList } from './day-list.js';
+import type { PostSettings } from '../cases/posts/settings.js';
 import { strict } from './issues.js';
+import { postKeys, toPosts } from './settings-posts.js';
 import { readerSchema, toServer, voiceSchema, type ReaderServer, type VoiceServer } from './servers.js';
 
 /** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
@@ -18,6 +20,8 @@ export interface Settings {
   waits: { days: number; most: number };
   /** When the daily post goes out. */
   dailyAt: number;
+  /** The weekly and monthly posts, and the pictures. */
+  posts: PostSettings;
   /** A resolved case that nobody rated closes after so many days. */
   closeAfterDays: number;
   /** Messages older than this at login are not answered. */
@@ -104,6 +108,7 @@ export const settingsSchema = strict({
   wait_days: z.int().min(1).max(30).default(5),
   waits_max: z.int().min(0).max(10).default(2),
   daily_at: timeOfDay.prefault('18:00'),
+  ...postKeys,
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
   message_chars: z.int().min(100).max(2000).default(600),
@@ -135,6 +140,7 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     workDays: file.work_days,
     waits: { days: file.wait_days, most: file.waits_max },
     dailyAt: file.daily_at,
+    posts: toPosts(file),
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
     messageChars: file.message_chars,

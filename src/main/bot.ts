@@ -13,6 +13,7 @@ import { greet } from './invitations.js';
 import { showQr } from './qr.js';
 import { makeServers, type Servers } from './servers.js';
 import type { MembersView } from './members.js';
+import { makeFile } from '../papers/file.js';
 import type { Metrics } from '../web/metrics.js';
 import type { Recogniser } from '../recognise/api.js';
 import type { Stores } from '../store/stores.js';
@@ -84,6 +85,7 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
+    make: makeFile,
     log,
     tally: desk.tally,
   });

@@ -80,6 +80,7 @@ function deskSettings(config: Config, holidays: HolidayTable): DeskSettings {
   return {
     closeAfterMs: settings.closeAfterDays * 24 * 3600 * 1000,
     dailyAt: settings.dailyAt,
+    posts: settings.posts,
     quiet: settings.quietHours,
     mode: settings.mode,
     terms: taxonomy.categories,

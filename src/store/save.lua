@@ -63,7 +63,7 @@ for _, c in ipairs(cases) do
 end
 
 for i = 1, nRows do
-  local key = KEYS[10 + 2 * nCases + i]
+  local key = KEYS[11 + 2 * nCases + i]
   local id, json, createdAt = take(), take(), take()
   if redis.call('EXISTS', key) == 0 then
     redis.call('HSET', key, 'row', json, 'state', 'pending', 'at', createdAt)

@@ -1,15 +1,13 @@
 import { addDays, dayStart, MINUTE } from '../cases/calendar.js';
 import type { Millis } from '../cases/case.js';
-import { digest } from '../cases/digest.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Group } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Audience } from '../cases/outcome.js';
 import { isUnfinished } from '../cases/rates.js';
-import { casesOfDay } from './day-cases.js';
 import type { Desk } from './desk.js';
-import { listView } from './lists.js';
-import { tell } from './reply.js';
+import { dayPost } from './day-post.js';
+import { sendPost } from './send-post.js';
 import { tellUnanswered } from './suggestion-tell.js';
 
 const KEEP_MS = 400 * 24 * 3600 * 1000;
@@ -67,14 +65,8 @@ async function tellDay(
 ): Promise<void> {
   // The day as it stands now, also when its hour is told late; never what began on a later day.
   const end = Math.min(desk.clock.now(), addDays(dayStart(due), 1) - 1);
-  const cases = await casesOfDay(desk, place, end);
-  const made = digest(cases, { ...listView(desk, place), place, day: due });
+  const { made, cases, picture } = await dayPost(desk, place, due, end);
   if (!made.happened && (village || !cases.some(isUnfinished))) return;
   const texts = splitLines(made.lines, desk.settings.messageChars, made.again);
-  await tell(
-    desk,
-    opId,
-    null,
-    texts.map((text) => ({ key: 'text', values: { text }, to, priority: 'digest' as const })),
-  );
+  await sendPost(desk, opId, null, { texts, picture, to, priority: 'digest' });
 }

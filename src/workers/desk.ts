@@ -3,6 +3,7 @@ import type { DeadlineTable, TermRules } from '../cases/deadlines.js';
 import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
+import type { PostSettings } from '../cases/posts/settings.js';
 import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Ladders, Mailboxes, Memos, Orders, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
@@ -32,6 +33,7 @@ export interface DeskSettings {
   closeAfterMs: number;
   /** Minutes after local midnight. */
   dailyAt: number;
+  posts: PostSettings;
   /** Null: none. */
   quiet: QuietHours | null;
   mode: 'live' | 'trial';

@@ -1,28 +1,24 @@
 import type { Actor, Case } from '../cases/case.js';
-import type { ListView } from '../cases/digest-case-line.js';
 import { above } from '../cases/directory.js';
-import { digest } from '../cases/digest.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Audience } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
-import { overdueLines, todoLines, type TodoView } from '../cases/todo-list.js';
+import type { TodoView } from '../cases/digest-case-line.js';
+import { overdueLines, todoLines } from '../cases/todo-list.js';
 import { watchedLines } from '../cases/watch-list.js';
 import type { Role } from '../cases/words.js';
-import { casesOfDay, openCases } from './day-cases.js';
+import { openCases } from './day-cases.js';
+import { dayPost } from './day-post.js';
 import type { Desk } from './desk.js';
 import { dutyLine } from './duty-line.js';
 import { placesFrom, SEALED_PLACE } from './find-case.js';
+import { listView } from './list-view.js';
+import { placeAsked } from './place-asked.js';
 import { privately, refuse, tell } from './reply.js';
+import { sendPost } from './send-post.js';
 
 /** Who puts cases under 督办. */
 const ORDERING: readonly Role[] = ['township_leader', 'admin', 'inspector'];
-
-/** Lists say things in this county's words. */
-export function listView(desk: Desk, here: string | null): ListView {
-  const { discreet } = desk.settings;
-  const say: ListView['say'] = (key, values) => desk.render(key, values);
-  return { here, county: desk.directory().county, now: desk.clock.now(), discreet, say };
-}
 
 /** `待办`: what this official has to do. */
 export async function todoList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
@@ -82,13 +78,12 @@ export async function dutyList(desk: Desk, item: IntakeItem, by: Actor): Promise
 
 /** `日报`: the post as it would stand now, of this group's place or the asker's own. */
 export async function dailyNow(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  const group = item.message.chat.room ? desk.directory().groupOf(item.message.chat.id) : null;
-  const place = group?.place ?? by.offices[0]?.place;
-  if (place === undefined) return refuse(desk, item, { key: 'refuse_officials_only', values: { case: '' } });
+  const place = placeAsked(desk, item, by);
+  if (place === null) return refuse(desk, item, { key: 'refuse_other_place', values: {} });
   const now = desk.clock.now();
-  const view = { ...listView(desk, place), place, day: now };
-  const post = digest(await casesOfDay(desk, place, now), view);
-  await reply(desk, item, post.lines, post.again);
+  const { made, picture } = await dayPost(desk, place, now, now);
+  const texts = splitLines(made.lines, desk.settings.messageChars, made.again);
+  await sendPost(desk, `list:${item.message.id}`, item, { texts, picture, to: { kind: 'reply' } });
 }
 
 /** `帮助`: what this person can write here. */

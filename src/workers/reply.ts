@@ -1,11 +1,13 @@
 import type { PersonRef } from '../cases/case.js';
-import type { Audience, Notice, Refusal } from '../cases/outcome.js';
+import type { Audience, Notice, OutboxRow, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
-import type { Priority } from '../cases/words.js';
 import type { Desk } from './desk.js';
 import { toRows } from './post-office.js';
 
 type Values = Record<string, string | number>;
+
+/** A notice of no case: what is left out is nobody mentioned, and no hurry. */
+type Said = Pick<Notice, 'key' | 'values' | 'to'> & Partial<Pick<Notice, 'priority' | 'mention' | 'file'>>;
 
 /** Slot of the outbox for what no case caused. */
 const DESK_SLOT = '~desk';
@@ -15,11 +17,20 @@ export async function tell(
   desk: Desk,
   opId: string,
   item: IntakeItem | null,
-  notices: { key: string; values: Values; to: Audience; priority?: Priority; mention?: Notice['mention'] }[],
+  notices: Said[],
 ): Promise<void> {
+  await send(desk, rowsOf(desk, opId, item, notices));
+}
+
+/** The rows that an operation of no case writes: the same ones each time. */
+export function rowsOf(desk: Desk, opId: string, item: IntakeItem | null, notices: Said[]): OutboxRow[] {
   const full = notices.map((one) => ({ priority: 'other' as const, mention: [], ...one }));
   const replyTo = item?.message.chat ?? null;
-  const rows = toRows(desk, full, { slot: DESK_SLOT, opId, replyTo, about: null, now: desk.clock.now() });
+  return toRows(desk, full, { slot: DESK_SLOT, opId, replyTo, about: null, now: desk.clock.now() });
+}
+
+/** Rows woken together leave in their order, chat by chat. */
+export async function send(desk: Desk, rows: OutboxRow[]): Promise<void> {
   // What was added before (a crash after the write) is woken again: the sender knows what it has sent.
   await desk.outbox.add(rows);
   await desk.wake(rows);

@@ -10,6 +10,8 @@ import { undoLast } from './last-action.js';
 import { dailyNow, dutyList, helpFor, overdueList, todoList, watchedList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
+import { opinionNow } from './opinion.js';
+import { periodNow } from './period-post.js';
 import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
@@ -59,6 +61,15 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return dutyList(desk, item, by);
     case 'daily':
       return dailyNow(desk, item, by);
+    case 'weekly':
+    case 'weekly_last':
+      return periodNow(desk, item, by, 'week', command.verb === 'weekly_last');
+    case 'monthly':
+    case 'monthly_last':
+      return periodNow(desk, item, by, 'month', command.verb === 'monthly_last');
+    case 'opinion':
+    case 'opinion_last':
+      return opinionNow(desk, item, by, command.verb === 'opinion_last');
     case 'help':
       return helpFor(desk, item, by);
     default:

@@ -7,6 +7,7 @@ import { warnOfHolidays } from './holidays.js';
 import { offerJointHandling } from './joint-offer.js';
 import { climbLadders } from './ladder.js';
 import { tellMail } from './ladder-mail.js';
+import { postPeriods } from './period-posts.js';
 import { returnOrphans } from './returns.js';
 import { tellSuggestions } from './suggestion-tell.js';
 import { endWaits } from './waits.js';
@@ -34,6 +35,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['joint', () => offerJointHandling(desk)],
     ['holidays', () => warnOfHolidays(desk)],
     ['daily', () => postDaily(desk)],
+    ['periods', () => postPeriods(desk)],
     ['corrections', () => expireCorrections(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],

@@ -11,7 +11,8 @@ const CATEGORY: Record<Category, string> = {
 
 /** Verbs that are one word, as the commands card writes them. */
 const WORD = {
-  todo: '待办', overdue: '超期', daily: '日报', watched: '督办', duty: '值班', undo: '撤销', silence: '静默', resume: '恢复', help: '帮助', yes: '是', no: '不是',
+  todo: '待办', overdue: '超期', daily: '日报', weekly: '周报', weekly_last: '上周周报', monthly: '月报', monthly_last: '上月月报',
+  opinion: '社情民意', opinion_last: '上月社情民意', watched: '督办', duty: '值班', undo: '撤销', silence: '静默', resume: '恢复', help: '帮助', yes: '是', no: '不是',
 } as const; // prettier-ignore
 
 /** Verbs with nothing but a case. */

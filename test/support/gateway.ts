@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import type { FileBoxInterface } from 'file-box';
 import type { payloads, types } from 'wechaty-puppet';
 import { log } from 'wechaty-puppet';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
@@ -20,6 +21,7 @@ export interface SentText {
 /** wechaty-puppet-mock with what it lacks, and with faults at will. */
 export class FaultyPuppet extends PuppetMock {
   readonly sent: SentText[] = [];
+  readonly files: { chat: string; name: string; bytes: Buffer }[] = [];
   readonly calls = { logout: 0, stop: 0, start: 0 };
   readonly roomAliases = new Map<string, string>();
   readonly locations = new Map<string, payloads.Location>();
@@ -82,6 +84,14 @@ export class FaultyPuppet extends PuppetMock {
     const to = chat.includes('@') ? { roomId: chat, listenerId: '' } : { roomId: '', listenerId: chat };
     this.post({ id, talkerId: this.currentUserId, text, ...to });
     await this.onSend(text, true);
+    return id as never;
+  }
+
+  override async messageSendFile(chat: string, box: FileBoxInterface): Promise<never> {
+    await this.onSend(box.name, false);
+    const id = this.nextId();
+    this.files.push({ chat, name: box.name, bytes: await box.toBuffer() });
+    await this.onSend(box.name, true);
     return id as never;
   }
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { buildDirectory } from '../../src/cases/directory-build.js';
-import { DEFAULT_DEADLINES } from '../../src/cases/deadlines.js';
+import { DEFAULT_DEADLINES, PLAIN_RULES } from '../../src/cases/deadlines.js';
 import { clean } from '../../src/cases/mask.js';
 import type { PersonEntry } from '../../src/cases/directory-entries.js';
 import type { WorkingHours } from '../../src/cases/working-time.js';
@@ -41,6 +41,15 @@ export function ladderDesk(stores: Stores, world: LadderWorld): Desk {
     quiet: null,
     mode: 'live',
     terms: DEFAULT_DEADLINES,
+    rules: { ...PLAIN_RULES, hours: world.working },
+    holidaysUntil: 2099,
+    posts: {
+      weeklyAt: null,
+      monthlyAt: null,
+      pictures: false,
+      weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 },
+      rankFromCases: 5,
+    },
     discreet: [],
     categoryNames: {} as DeskSettings['categoryNames'],
     messageChars: 600,
@@ -59,7 +68,6 @@ export function ladderDesk(stores: Stores, world: LadderWorld): Desk {
     villagesOf: () => [],
     clock: { now: () => world.now },
     settings,
-    working: world.working,
     render: (key, values) => say(key as Parameters<typeof say>[0], values),
     reader: {
       answerStage: () => null,

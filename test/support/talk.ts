@@ -30,7 +30,7 @@ export async function history(scene: Scene, number: string): Promise<string[]> {
   return (await scene.hears(WATCHER, new RegExp(`^查 ${number} `, 'u'), id)).text.split('\n');
 }
 
-/** What the bot said in a chat after this message, without answers to 查. */
+/** What the bot said in a chat after this message, without answers to 查, and without pictures (they have no text). */
 export function since(scene: Scene, where: string, id: string): string[] {
   return messagesSince(scene, where, id).map(({ text }) => text);
 }
@@ -40,6 +40,6 @@ export function messagesSince(scene: Scene, where: string, id: string): BotMessa
   const chat = scene.chat(where);
   return scene.village
     .sent()
-    .filter((one) => one.to === chat && !one.text.startsWith('查 '))
+    .filter((one) => one.to === chat && one.text !== '' && !one.text.startsWith('查 '))
     .filter((one) => (scene.village.line(one.id)?.seq ?? 0) > from);
 }

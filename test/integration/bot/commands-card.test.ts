@@ -33,7 +33,7 @@ describe('the card for officials', () => {
     expect([...verbs].sort()).toEqual(
       [
         'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'register', 'pick', 'drop', 'pick_into', 'show', 'todo',
-        'overdue', 'daily', 'undo', 'void', 'recategorise', 'silence', 'resume', 'supervise', 'lift', 'watched', 'duty', 'publish', 'raise', 'rate', 'join', 'withdraw',
+        'overdue', 'daily', 'weekly', 'monthly', 'undo', 'void', 'recategorise', 'silence', 'resume', 'supervise', 'lift', 'watched', 'duty', 'publish', 'raise', 'rate', 'join', 'withdraw',
       ].sort(),
     ); // prettier-ignore
   });

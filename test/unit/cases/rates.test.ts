@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { HOUR } from '../../../src/cases/calendar.js';
 import type { Case } from '../../../src/cases/case.js';
 import {
-  answered, begunIn, carded, cardsIn, counted, isOverdue, isUnfinished, medianAnswer, medianSolution, overdue, percent, reopened,
-  satisfaction, satisfactionOf, solved, unrated,
+  answered, begunIn, carded, cardsIn, counted, isOverdue, isUnfinished, medianAnswer, medianSolution, overdue, percent,
+  satisfaction, satisfactionOf, solved, solvedByWord, answeredOnTime, unrated,
 } from '../../../src/cases/rates.js'; // prettier-ignore
 import { CASE_STATES } from '../../../src/cases/words.js';
 import { T0, sampleCase } from '../../support/case-samples.js';
@@ -69,10 +69,23 @@ describe('rates', () => {
     expect(overdue(cases, T0 + 24 * HOUR)).toEqual({ count: 2, of: 2, value: 1 });
   });
 
+  it('on time: what has been answered or has fallen due, and nothing that ended before', () => {
+    const answerBy = T0 + HOUR;
+    const cases = list(
+      { answerBy, answeredAt: T0 + HOUR },
+      { answerBy, answeredAt: T0 + HOUR + 1 },
+      { answerBy },
+      { answerBy, state: 'withdrawn', closedAt: T0 + 1 },
+      { answerBy, state: 'withdrawn', closedAt: answerBy + 1 },
+    );
+    expect(answeredOnTime(cases, T0 + 2 * HOUR)).toEqual({ count: 1, of: 4, value: 1 / 4 });
+    expect(answeredOnTime(cases, T0 + HOUR)).toEqual({ count: 1, of: 2, value: 1 / 2 });
+  });
+
   it('have no value over nothing', () => {
     expect(answered([])).toEqual({ count: 0, of: 0, value: null });
     expect(overdue([], T0)).toEqual({ count: 0, of: 0, value: null });
-    expect(reopened([], span).value).toBeNull();
+    expect(answeredOnTime([], T0).value).toBeNull();
     expect(satisfaction([], span).value).toBeNull();
   });
 });
@@ -93,7 +106,7 @@ describe('satisfaction', () => {
       rated: 3,
       value: 1.9 / 3,
     });
-    expect(reopened(cases, span)).toEqual({ count: 1, of: 3, value: 1 / 3 });
+    expect(solvedByWord(satisfaction(cases, span))).toEqual({ count: 2, of: 3, value: 2 / 3 });
     expect(unrated(cases, span)).toBe(1);
   });
 

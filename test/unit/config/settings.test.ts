@@ -15,6 +15,13 @@ describe('settings.yaml', () => {
       workDays: [],
       waits: { days: 5, most: 2 },
       dailyAt: 18 * 60,
+      posts: {
+        weeklyAt: { weekday: 1, minute: 9 * 60 },
+        monthlyAt: { day: 1, minute: 9 * 60 },
+        pictures: true,
+        weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 },
+        rankFromCases: 5,
+      },
       closeAfterDays: 7,
       staleAfterMs: 600_000,
       messageChars: 600,

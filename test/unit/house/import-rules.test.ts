@@ -27,6 +27,9 @@ const PACKAGES = [
   'wechaty-puppet-mock',
   'commander',
   'yaml',
+  'echarts',
+  'docx',
+  '@resvg/resvg-js',
 ];
 
 /** A tree that keeps every rule: each room's allowed imports, and everything reached from main. */
@@ -40,6 +43,7 @@ const CLEAN: Record<string, string> = {
   'src/village/page/html.mjs': `export { html } from './vendor/preact.mjs';\n`,
   'src/web/health.ts': `import 'hono';\nexport const health = 1;\n`,
   'src/remote/guard.ts': `import { z } from 'zod';\nimport '../recognise/rules.js';\nexport const guard = z;\n`,
+  'src/papers/picture.ts': `import 'echarts';\nimport 'docx';\nimport '../cases/case.js';\nexport const picture = 1;\n`,
   'src/config.ts': `import 'yaml';\nexport const config = 1;\n`,
   'src/main.ts': [
     'bot/account',
@@ -48,6 +52,7 @@ const CLEAN: Record<string, string> = {
     'village/puppet',
     'web/health',
     'remote/guard',
+    'papers/picture',
     'config',
   ]
     .map((name) => `import './${name}.js';\n`)
@@ -73,6 +78,8 @@ const BROKEN: Record<string, [path: string, text: string][]> = {
   'village-packages': [['src/village/a14.ts', `import 'ioredis';`]],
   'remote-rooms': [['src/remote/a19.ts', `import '../store/stores.js';`]],
   'remote-packages': [['src/remote/a20.ts', `import 'hono';`]],
+  'papers-rooms': [['src/papers/a21.ts', `import '../store/stores.js';`]],
+  'papers-packages': [['src/papers/a22.ts', `import 'ioredis';`]],
   'web-rooms': [['src/web/a15.ts', `import '../config.js';`]],
   'web-packages': [['src/web/a16.ts', `import 'bullmq';`]],
   'only-owner-imports-ioredis': [['src/config-a.ts', `import 'ioredis';`]],
@@ -81,6 +88,9 @@ const BROKEN: Record<string, [path: string, text: string][]> = {
   'only-owner-imports-wechaty-puppet-mock': [['src/config-d.ts', `import 'wechaty-puppet-mock';`]],
   'only-owner-imports-commander': [['src/config-e.ts', `import 'commander';`]],
   'only-owner-imports-yaml': [['src/main-yaml.ts', `import 'yaml';`]],
+  'only-owner-imports-echarts': [['src/main-charts.ts', `import 'echarts';`]],
+  'only-owner-imports-@resvg/resvg-js': [['src/main-png.ts', `import '@resvg/resvg-js';`]],
+  'only-owner-imports-docx': [['src/main-word.ts', `import 'docx';`]],
   'pino-types-only': [['src/bot/a17.ts', `import { pino } from 'pino';\nexport const log = pino;`]],
   'page-alone': [['src/village/page/app.mjs', `import '../puppet.js';`]],
   'nobody-imports-main': [['test/unit/a18.test.ts', `import '../../src/main.js';`]],

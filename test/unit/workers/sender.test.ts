@@ -25,6 +25,7 @@ function senderAt(start: number) {
     say: {
       connected: () => world.connected,
       canWriteTo: async () => true,
+      file: async () => ({ result: 'sent', messageId: null }),
       text: async (_chat, text) => {
         world.said.push(text);
         return { result: 'sent', messageId: null };
@@ -36,6 +37,7 @@ function senderAt(start: number) {
     quiet: { from: 22 * 60, to: 7 * 60 },
     mergeWindowMs: 0,
     render: () => '',
+    make: async ({ name }) => ({ name, bytes: new Uint8Array() }),
     log: pino({ level: 'silent' }),
     tally: { opened: () => undefined, intake: () => undefined, sent: () => undefined },
   });

@@ -198,6 +198,12 @@ table('日报', { verb: 'daily' }, [
   '查日报',
   '日报[抱拳]',
 ]);
+table('周报', { verb: 'weekly' }, ['周报', '周报。', '@回音 周报', '看周报', '晒进度']);
+table('上周周报', { verb: 'weekly_last' }, ['上周周报', '@回音 上周周报。']);
+table('月报', { verb: 'monthly' }, ['月报', '本月月报', '月报！']);
+table('上月月报', { verb: 'monthly_last' }, ['上月月报', '上个月月报']);
+table('社情民意', { verb: 'opinion' }, ['社情民意', '社情民意信息。', '@回音 社情民意']);
+table('上月社情民意', { verb: 'opinion_last' }, ['上月社情民意', '上个月社情民意']);
 table('撤销', { verb: 'undo' }, [
   '撤销',
   '撤销。',
