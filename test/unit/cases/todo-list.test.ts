@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '../../../src/cases/calendar.js';
 import type { Actor, Case, Office } from '../../../src/cases/case.js';
-import { overdueLines, todoLines, todoOf, type TodoView } from '../../../src/cases/todo-list.js';
+import type { TodoView } from '../../../src/cases/digest-case-line.js';
+import { overdueLines, todoLines, todoOf } from '../../../src/cases/todo-list.js';
 import { PLACE, T0, sampleCase } from '../../support/case-samples.js';
 import { say } from '../../support/packaged-texts.js';
 

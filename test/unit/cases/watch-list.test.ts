@@ -1,6 +1,7 @@
 import { DAY } from '../../../src/cases/calendar.js';
 import type { Actor, Case, Office } from '../../../src/cases/case.js';
-import { todoLines, type TodoView } from '../../../src/cases/todo-list.js';
+import type { TodoView } from '../../../src/cases/digest-case-line.js';
+import { todoLines } from '../../../src/cases/todo-list.js';
 import { watchedLines } from '../../../src/cases/watch-list.js';
 import { PLACE, T0, sampleCase } from '../../support/case-samples.js';
 import { say } from '../../support/packaged-texts.js';
