@@ -4,7 +4,7 @@ import { SetupError } from '../../scripts/lib/say.mjs';
 /** How much is measured: by default in about ten minutes on two cores, with --quick in two; --smoke shows only that it runs. */
 export const SIZES = {
   full: {
-    recogniser: { rounds: 9, passes: 5 },
+    recogniser: { rounds: 21, passes: 2 },
     intake: { rounds: 5, messages: 6_000 },
     bot: { rounds: 5, messages: 4_000 },
     scale: { rounds: 5, messages: 2_000, commands: 600, cases: 1_000_000, ...COUNTY, figures: { seconds: 15, perSecond: 200, asked: 15 } },

@@ -4,8 +4,6 @@ import { median, percentile } from '../lib/statistics.mjs';
 import { until } from '../lib/wait.mjs';
 
 const HOUR = 3_600_000;
-/** What the issue names and the product does not have yet. */
-export const NOT_THERE_YET = ['ranking', 'search by words'];
 
 /** The figures of a county with as many stored cases as this side has. */
 export async function countyFigures(stand, name, { seconds, perSecond, asked }) {
