@@ -7,7 +7,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
 import type { Category } from '../cases/words.js';
-import type { OpenMatter } from '../recognise/api.js';
+import type { OpenMatter, RoomReader } from '../recognise/api.js';
 import { parseCommand } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
 import { roomLine } from './room-line.js';
@@ -71,8 +71,12 @@ async function understand(
   const actor = options.directory().actor(heard.who, heard.name);
   const stale = isStale(heard, waitedMs, options);
   const message = await spoken(options, heard, group, stale);
-  const parsed = await parse(options, message, actor);
-  const decision = await decide(options, message, group, actor, parsed, stale);
+  // Both ask the store alone, and neither needs the other.
+  const [parsed, reader] = await Promise.all([
+    parse(options, message, actor),
+    readerFor(options, message, group, actor),
+  ]);
+  const decision = reader && (await decide(options, message, group, actor, parsed, stale, reader));
   const item: IntakeItem = { account: options.account, message, decision, command: null, malformed: null };
   if (stale) {
     options.heard('stale');
@@ -140,6 +144,16 @@ async function parse(options: HearOptions, message: Incoming, actor: Actor): Pro
 }
 
 /** Recognition is for village groups and for villagers' private words; officials' own groups are left alone. */
+async function readerFor(
+  { readers }: HearOptions,
+  message: Incoming,
+  group: Group | null,
+  actor: Actor,
+): Promise<RoomReader | null> {
+  if (group ? group.kind !== 'village' : actor.offices.length > 0) return null;
+  return readers.of(message.chat.id, group?.place ?? null, message.id);
+}
+
 async function decide(
   options: HearOptions,
   message: Incoming,
@@ -147,10 +161,9 @@ async function decide(
   actor: Actor,
   parsed: ParsedCommand,
   stale: boolean,
-): Promise<Decision | null> {
+  reader: RoomReader,
+): Promise<Decision> {
   const villager = actor.offices.length === 0;
-  if (group ? group.kind !== 'village' : !villager) return null;
-  const reader = await options.readers.of(message.chat.id, group?.place ?? null, message.id);
   const line = roomLine(message, options.directory());
   const decision = reader.read(line);
   await options.recents.remember(message);

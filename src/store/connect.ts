@@ -1,5 +1,6 @@
 import { Cluster, Redis } from 'ioredis';
 import type { RedisOptions } from 'ioredis';
+import { corkWrites } from './corked.js';
 import { describeAddress, parseRedisAddress, type RedisAddress } from './address.js';
 
 export type RedisClient = Redis | Cluster;
@@ -33,6 +34,7 @@ export function connectRedis(address: string | RedisAddress, options: ConnectOpt
   const where = typeof address === 'string' ? parseRedisAddress(address) : address;
   const client =
     where.kind === 'cluster' ? openCluster(where, options) : new Redis(redisOptions(where, options));
+  corkWrites(client);
   client.on('error', (error: Error) => {
     const message = `Redis ${describeAddress(where)}: ${plainMessage(error)}`;
     lastErrors.set(client, message);

@@ -1,4 +1,5 @@
 import { HASH_BITS, type FeatureList } from '../text/grams.js';
+import { ByteRows } from './byte-rows.js';
 import { LABEL_COLUMNS, TYPE_COLUMNS } from './heads.js';
 
 /** A trained linear model as it is stored: one row of small integers for each feature kept. */
@@ -19,8 +20,8 @@ export interface RowsData {
  */
 export class Rows {
   private readonly table = new Int32Array(2 << (HASH_BITS - 5));
-  private readonly typeWeights: Int8Array;
-  private readonly labelWeights: Int8Array;
+  private readonly typeWeights: ByteRows;
+  private readonly labelWeights: ByteRows;
   private readonly found = new Int32Array(1 << 14);
   private count = 0;
 
@@ -33,8 +34,8 @@ export class Rows {
       table[i + 1] = sum;
       sum += ones(table[i] ?? 0);
     }
-    this.typeWeights = columnsOf(data, 0, TYPE_COLUMNS);
-    this.labelWeights = columnsOf(data, TYPE_COLUMNS, LABEL_COLUMNS);
+    this.typeWeights = new ByteRows(columnsOf(data, 0, TYPE_COLUMNS), TYPE_COLUMNS);
+    this.labelWeights = new ByteRows(columnsOf(data, TYPE_COLUMNS, LABEL_COLUMNS), LABEL_COLUMNS);
   }
 
   /** Finds the rows of a text's features; `types` and `labels` sum over them. */
@@ -54,48 +55,13 @@ export class Rows {
 
   /** Sums of the types' weights, scaled, into `out`; not yet shared out over the text's length. */
   types(out: Float32Array): void {
-    const { found, count, typeWeights: w } = this;
-    // Eight sums in registers.
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-    for (let i = 0; i < count; i++) {
-      const at = (found[i] as number) * TYPE_COLUMNS;
-      a = (a + (w[at] as number)) | 0;
-      b = (b + (w[at + 1] as number)) | 0;
-      c = (c + (w[at + 2] as number)) | 0;
-      d = (d + (w[at + 3] as number)) | 0;
-      e = (e + (w[at + 4] as number)) | 0;
-      f = (f + (w[at + 5] as number)) | 0;
-      g = (g + (w[at + 6] as number)) | 0;
-      h = (h + (w[at + 7] as number)) | 0;
-    }
-    put4(out, 0, a, b, c, d);
-    put4(out, 4, e, f, g, h);
+    this.typeWeights.sum(this.found, this.count, out);
     this.scale(out, 0);
   }
 
   /** The same for the labels' weights. */
   labels(out: Float32Array): void {
-    const { found, count, labelWeights: w } = this;
-    for (let from = 0; from < LABEL_COLUMNS; from += 10) {
-      let [a, b, c, d, e, f, g, h, k, l] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-      for (let i = 0; i < count; i++) {
-        const at = (found[i] as number) * LABEL_COLUMNS + from;
-        a = (a + (w[at] as number)) | 0;
-        b = (b + (w[at + 1] as number)) | 0;
-        c = (c + (w[at + 2] as number)) | 0;
-        d = (d + (w[at + 3] as number)) | 0;
-        e = (e + (w[at + 4] as number)) | 0;
-        f = (f + (w[at + 5] as number)) | 0;
-        g = (g + (w[at + 6] as number)) | 0;
-        h = (h + (w[at + 7] as number)) | 0;
-        k = (k + (w[at + 8] as number)) | 0;
-        l = (l + (w[at + 9] as number)) | 0;
-      }
-      put4(out, from, a, b, c, d);
-      put4(out, from + 4, e, f, g, h);
-      out[from + 8] = k;
-      out[from + 9] = l;
-    }
+    this.labelWeights.sum(this.found, this.count, out);
     this.scale(out, TYPE_COLUMNS);
   }
 
@@ -110,13 +76,6 @@ export class Rows {
     const { scales } = this.data;
     for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) * (scales[from + k] as number);
   }
-}
-
-function put4(out: Float32Array, at: number, a: number, b: number, c: number, d: number): void {
-  out[at] = a;
-  out[at + 1] = b;
-  out[at + 2] = c;
-  out[at + 3] = d;
 }
 
 /** Some neighbouring columns of every row, by themselves. */
