@@ -27,7 +27,7 @@ export function commandsOf({ case: one, events }, { moments, final }) {
     ['ZADD', '<keys>touched', ...times],
     ['HSET', '<keys>links', ...links],
     ['ZADD', '<raised>', one.openedAt, id],
-    ...(final ? [] : [['ZADD', '<keys>open', one.openedAt, id], ['ZADD', '<handles>', 'GT', one.version, id]]),
+    ...(final ? [] : [['ZADD', '<keys>open', one.openedAt, id], ['ZADD', '<keys>ladder', 0, id], ['ZADD', '<handles>', 'GT', one.version, id]]),
   ]; // prettier-ignore
 }
 

@@ -1,6 +1,6 @@
 import type { PostPicture } from '../cases/posts/picture.js';
 import { dayChart, placed, shareChart } from './charts.js';
-import { BLUE, GREEN, INK, LINE, PAPER, QUIET, RED, box, fit, textAt, widthOf, wrap } from './svg.js';
+import { BLUE, GREEN, INK, LINE, PAPER, QUIET, RED, box, fitted, textAt, widthOf, wrap } from './svg.js';
 
 /** As wide as a phone shows without zooming: letters of 30 are those of a book there. */
 export const WIDTH = 720;
@@ -20,7 +20,7 @@ export function headBlock({ title, period }: PostPicture): Block {
     height: 168,
     draw: (y) =>
       box(0, y, WIDTH, 168, BLUE) +
-      textAt(48, y + 78, fit(title, size, WIDTH - 96), { size, bold: true, fill: PAPER }) +
+      textAt(48, y + 78, fitted(title, size, WIDTH - 96), { size, bold: true, fill: PAPER }) +
       textAt(48, y + 134, period, { size: 34, fill: PAPER }),
   };
 }
@@ -54,7 +54,7 @@ function tile(one: PostPicture['tiles'][number], column: number, top: number): s
   return (
     textAt(x, top + 48, one.label, { size: 30, fill: QUIET, anchor: 'middle' }) +
     textAt(x, top + 110, one.value, { size, bold: true, fill: one.alarm ? RED : INK, anchor: 'middle' }) +
-    textAt(x, top + 152, fit(one.note, 26, width - 12), { size: 26, fill: QUIET, anchor: 'middle' })
+    textAt(x, top + 152, fitted(one.note, 26, width - 12), { size: 26, fill: QUIET, anchor: 'middle' })
   );
 }
 
@@ -128,7 +128,7 @@ function rankHead(row: RankRow, x: number, y: number): string {
   return (
     box(x, y + 6, 50, 50, first ? BLUE : LINE, 25) +
     textAt(x + 25, y + 42, String(row.rank), number) +
-    textAt(x + 68, y + 43, fit(row.name, 32, INNER - 270), { size: 32, bold: true }) +
+    textAt(x + 68, y + 43, fitted(row.name, 32, INNER - 270), { size: 32, bold: true }) +
     textAt(right - 110, y + 42, moved, { size: 26, fill, anchor: 'end' }) +
     textAt(right, y + 44, row.score.toFixed(1), { size: 38, bold: true, fill: BLUE, anchor: 'end' })
   );

@@ -62,7 +62,7 @@ export function wrap(words: string, size: number, width: number, most: number): 
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(''), size, width)];
+  return [...lines.slice(0, most - 1), fitted(lines.slice(most - 1).join(''), size, width)];
 }
 
 /** Behind its last comma, when what goes to the next line is short. */
@@ -72,7 +72,7 @@ function broken(line: string): [string, string] {
 }
 
 /** One line, cut where it is too long. */
-export function fit(words: string, size: number, width: number): string {
+export function fitted(words: string, size: number, width: number): string {
   if (widthOf(words, size) <= width) return words;
   const signs = [...words];
   while (signs.length > 1 && widthOf(`${signs.join('')}…`, size) > width) signs.pop();
