@@ -12,7 +12,9 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 describe('the weekly and monthly posts', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await Scene.open({ settings: 'quiet_hours: off\npacing: off\nmessage_chars: 2000\n' });
+    scene = await Scene.open({
+      settings: 'quiet_hours: off\npacing: off\nworking_hours: off\nmessage_chars: 2000\n',
+    });
   });
   afterAll(() => scene.close());
 
