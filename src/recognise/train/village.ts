@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { trainNet, type ChoiceExample } from '../choose/train-net.js';
+import { trainNet } from '../choose/train-net.js';
 import { HEADS } from '../learn/heads.js';
 import { Random } from '../learn/random.js';
 import { textFeatures } from '../learn/text-features.js';
@@ -16,7 +16,6 @@ import type { LabelledLine } from '../transcript.js';
 import { GroupTeacher, headClasses } from './examples.js';
 import { fitThresholds } from './fit.js';
 import { policyExamples } from './policy.js';
-import { retimed } from './times.js';
 import type { LineModel } from '../room/line.js';
 
 /** What the recogniser learns from: whole groups in time order, and single lines without a room. */
@@ -57,26 +56,24 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   const taught = parts.flatMap(({ groups, model }) =>
     groups.flatMap((group) => {
       const teacher = new GroupTeacher(model, MISS_RATE, random);
-      return retimed(group, random).map((line) => teacher.teach(line));
+      return group.map((line) => teacher.teach(line));
     }),
   );
   training.progress?.(`${parts.length} text models trained, ${taught.length} messages read`);
-  const alone = parts.flatMap(({ singles, model }) => singles.flatMap((line) => aloneExample(line, model)));
-  let net = trainNet([...taught, ...alone], { ...NET, seed: seed + 3 });
+  let net = trainNet(taught, { ...NET, seed: seed + 3 });
   for (let round = 0; round < ROUNDS; round++) {
     const lived = parts.flatMap(({ groups, model }) => {
       const living = { ...model, net, version: '', thresholds: EAGER };
-      return groups.flatMap((group) => policyExamples(retimed(group, random), living));
+      return groups.flatMap((group) => policyExamples(group, living));
     });
-    net = trainNet([...lived, ...alone], { ...NET, seed: seed + 4 + round });
+    net = trainNet(lived, { ...NET, seed: seed + 4 + round });
     training.progress?.(`round ${round + 1} of ${ROUNDS}`);
   }
   const thresholds =
     training.thresholds ??
     fitThresholds(
-      parts.map(({ groups, singles, model }) => ({
+      parts.map(({ groups, model }) => ({
         groups,
-        singles,
         model: { ...model, net, version: '', thresholds: FIRST_THRESHOLDS },
       })),
       FIRST_THRESHOLDS,
@@ -93,31 +90,18 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   };
 }
 
-/** Openings are far more frequent among single lines than in any room: they count less, so that silence stays the rule. */
-const ALONE_OPENING = 0.25;
-const ALONE_OTHER = 1;
-
-/** A line that is the first of its room: what a group is to the bot on the day that it joins. */
-function aloneExample(line: LabelledLine, model: LineModel): ChoiceExample[] {
-  if (line.type !== 'text') return [];
-  const example = new GroupTeacher(model, 0, new Random(1)).teach(line);
-  return [{ ...example, weight: line.case ? ALONE_OPENING : ALONE_OTHER }];
-}
-
 /** Parts of the corpus, each with a text model that has not seen it. */
 function partsOf(
   corpus: Corpus,
   rarity: Int8Array,
   seed: number,
-): { groups: LabelledLine[][]; singles: LabelledLine[]; model: LineModel }[] {
+): { groups: LabelledLine[][]; model: LineModel }[] {
   const weights = Float32Array.from(rarity, (x) => x / 100);
   return Array.from({ length: PARTS }, (_, part) => {
     const groups = corpus.groups.filter((_group, i) => i % PARTS === part);
     const others = corpus.groups.filter((_group, i) => i % PARTS !== part);
-    const singles = corpus.singles.filter((_line, i) => i % PARTS === part);
-    const known = corpus.singles.filter((_line, i) => i % PARTS !== part);
-    const text = new TextModel(trainText({ groups: others, singles: known }, seed));
-    return { groups, singles, model: { text, rarity: weights } };
+    const text = new TextModel(trainText({ groups: others, singles: corpus.singles }, seed));
+    return { groups, model: { text, rarity: weights } };
   });
 }
 
