@@ -6,9 +6,16 @@ interface Catch {
   /** `settled`: what is opened now is not ours. `dead`: what is opened now comes too late. */
   state: 'open' | 'settled' | 'dead';
   sockets: Set<Socket>;
+  /** Where they led: `127.0.0.1:8788`. */
+  ends: Set<string>;
 }
 
 const catching = new AsyncLocalStorage<Catch>();
+/**
+ * Sockets that nobody caught: all others of the process, and what gRPC opened by itself when a call came between the
+ * failing of a settled connection and our letting it go. Those lead where the connection led.
+ */
+const strays = new Set<WeakRef<Socket>>();
 let listening = false;
 let running = 0;
 
@@ -24,7 +31,7 @@ const LATE_MS = 5_000;
  * gateway goes on talking to the dead stream), and one that hangs while connecting is never let go at all.
  */
 export class ConnectionSockets {
-  readonly #catch: Catch = { state: 'open', sockets: new Set() };
+  readonly #catch: Catch = { state: 'open', sockets: new Set(), ends: new Set() };
 
   /** Runs what makes the connection; sockets opened by it, also later, are ours until `settle`. */
   during(connect: () => void): void {
@@ -51,6 +58,8 @@ export class ConnectionSockets {
     this.#catch.state = 'dead';
     for (const socket of this.#catch.sockets) letGo(socket);
     this.#catch.sockets.clear();
+    for (const socket of straying())
+      whenConnected(socket, (end) => this.#catch.ends.has(end) && letGo(socket));
   }
 }
 
@@ -67,10 +76,30 @@ function listen(): void {
     const to = catching.getStore();
     const socket = (message as { socket?: unknown }).socket;
     if (!(socket instanceof Socket)) return;
-    if (to?.state === 'open') to.sockets.add(socket);
+    if (to?.state === 'open') keep(to, socket);
     // Node is just about to connect it: a moment later it can be destroyed.
     else if (to?.state === 'dead') setImmediate(letGo, socket);
+    else strays.add(new WeakRef(socket));
   });
+}
+
+function keep({ sockets, ends }: Catch, socket: Socket): void {
+  for (const ref of strays) if (gone(ref)) strays.delete(ref);
+  sockets.add(socket);
+  // Not known any more once it has failed.
+  socket.once('connect', () => void ends.add(endOf(socket)));
+}
+
+const gone = (ref: WeakRef<Socket>): boolean => ref.deref()?.destroyed ?? true;
+const endOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress}:${remotePort}`;
+
+function straying(): Socket[] {
+  return [...strays].flatMap((ref) => ref.deref() ?? []).filter((socket) => !socket.destroyed);
+}
+
+function whenConnected(socket: Socket, then: (end: string) => void): void {
+  if (socket.connecting) socket.once('connect', () => then(endOf(socket)));
+  else then(endOf(socket));
 }
 
 /** A socket that is just connecting or ending cannot be reset: Node would lose its handle. */
