@@ -3,9 +3,9 @@ import {
   type Scene,
 } from './announce-voice.js'; // prettier-ignore
 import { announceSealedOpening } from './announce-sealed.js';
-import type { Case } from './case.js';
+import type { Case, Keeper } from './case.js';
 import { shortName } from './case-names.js';
-import type { Keeper, OpenContext } from './context.js';
+import type { OpenContext } from './context.js';
 import { atName } from './mask.js';
 import type { Notice } from './outcome.js';
 import { canReachPetitioner } from './standing.js';

@@ -3,7 +3,7 @@ import {
   WORDS_MAX, actorName, elsewhere, firstKeeper, firstLeader, holderOf, inCaseChat, isDiscreet, isHushed, resolveDue,
   sameHandler, shownName, toPerson, toWorkGroup, type Scene,
 } from './announce-voice.js'; // prettier-ignore
-import type { Case } from './case.js';
+import type { Case, Keeper } from './case.js';
 import { isHandler, canReachPetitioner } from './standing.js';
 import { phrase } from './mask.js';
 import type { Notice } from './outcome.js';
@@ -55,15 +55,22 @@ export function handedBack(scene: Scene, reason: string): Notice[] {
   const values = { ...elsewhere(scene), who: actorName(scene) };
   const words = phrase(reason, WORDS_MAX);
   const plain = isDiscreet(scene) || words === '';
-  const keeper = firstKeeper(scene.ctx);
+  const next = toPass(scene);
   if (plain) {
-    return [
-      toWorkGroup(scene, 'handed_back_plain', values),
-      toPerson(scene, keeper, 'nobody', 'handed_back_plain', values),
-    ];
+    const told = next.map((one) => toPerson(scene, one, 'nobody', 'handed_back_plain', values));
+    return [toWorkGroup(scene, 'handed_back_plain', values), ...told];
   }
   const full = { ...values, reason: words };
-  return [toWorkGroup(scene, 'handed_back', full), toPerson(scene, keeper, 'nobody', 'handed_back', full)];
+  const told = next.map((one) => toPerson(scene, one, 'nobody', 'handed_back', full));
+  return [toWorkGroup(scene, 'handed_back', full), ...told];
+}
+
+/** Who looks for the next one: the village's cadre, and who received it first. */
+function toPass({ c, ctx }: Scene): Keeper[] {
+  const keeper = firstKeeper(ctx);
+  const { lead } = c;
+  const known = lead?.contacts.some((id) => id === ctx.by.id || keeper.contacts.includes(id)) ?? true;
+  return lead === null || known ? [keeper] : [keeper, lead];
 }
 
 /** 办结 asks for the rating itself; nothing asks again. */

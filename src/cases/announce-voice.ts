@@ -1,6 +1,6 @@
-import type { Case, Handler, PersonRef } from './case.js';
+import type { Case, Handler, Keeper, PersonRef } from './case.js';
 import { longName, nameIn, shortName } from './case-names.js';
-import type { ChangeContext, Keeper } from './context.js';
+import type { ChangeContext } from './context.js';
 import { dueText } from './due.js';
 import { atName, clean } from './mask.js';
 import type { MessageKey, ValuesOf } from './message-keys.js';
@@ -105,9 +105,9 @@ export function actorName({ ctx }: Scene): string {
   return shownName(personOf(ctx.by).name);
 }
 
-/** Who has the case now: its handler, else the village's own cadre, else the village. */
+/** Who has the case now: its handler, who received it first, who was asked first, the village's own cadre, the village. */
 export function holderOf({ c, ctx }: Scene): Keeper & { place: string } {
-  return c.handler ?? { ...firstKeeper(ctx), place: c.place };
+  return c.handler ?? { ...(c.lead ?? c.asked?.who ?? firstKeeper(ctx)), place: c.place };
 }
 
 /** Who is asked first among the village's own: somebody with a contact before somebody who has none yet. */

@@ -5,6 +5,7 @@ import {
   accepted, declined, extended, handedBack, handedOver, lifted, progressed, rated, relieved, reopened, resolved,
   supervised, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
+import { coAssigned, coDone, openParts, proposedDecline, returnedIdle } from './announce-shared.js';
 import type { Scene } from './announce-voice.js';
 import type { Case } from './case.js';
 import type { ChangeContext } from './context.js';
@@ -34,7 +35,7 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'progress':
       return progressed(scene, before, body.note);
     case 'resolve':
-      return resolved(scene, body.done);
+      return [...resolved(scene, body.done), ...openParts(scene)];
     case 'extend':
       return extended(scene, body.reason);
     case 'decline':
@@ -50,12 +51,21 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'merge':
     case 'void':
       return relieved(scene, before);
+    case 'co_assign':
+      return coAssigned(scene, body);
+    case 'co_done':
+      return coDone(scene, body);
+    case 'return_idle':
+      return returnedIdle(scene, before, body.to);
+    case 'propose_decline':
+      return proposedDecline(scene, body.note);
     case 'publish':
     case 'recategorise':
     case 'join':
     case 'add':
     case 'remove_material':
     case 'absorb':
+    case 'release':
     case 'close':
       return [];
   }

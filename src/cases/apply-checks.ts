@@ -1,6 +1,6 @@
 import type { Action } from './action.js';
 import { DAY } from './calendar.js';
-import type { Case, Handler, Millis } from './case.js';
+import type { Actor, Case, Handler, Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
 import { stepOf, transition } from './lifecycle.js';
@@ -11,6 +11,8 @@ export const HOPS_MAX = 3;
 export const EXTENSION_DAYS_MAX = 30;
 /** The longest time an assignment can give, in days. */
 export const DUE_DAYS_MAX = 90;
+/** Co-handlers of one case, over its whole time. */
+export const CO_HANDLERS_MAX = 10;
 /** Pictures and lines that one case holds. */
 export const MATERIALS_MAX = 50;
 
@@ -22,9 +24,15 @@ export function refusedByState(c: Case, action: Action, ctx: ChangeContext): Ref
 
 /** What speaks against an action that the state allows: counts, dates, what was done before. */
 export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal | null {
-  const key = action.type === 'join' ? joinConflict(c, ctx.by.id) : conflictKey(c, action, ctx.now);
+  const key = conflictWith(c, action, ctx);
   if (key === null) return null;
   return { key, values: { case: nameIn(c, ctx.chat, ctx.placeName) } };
+}
+
+function conflictWith(c: Case, action: Action, ctx: ChangeContext): string | null {
+  if (action.type === 'join') return joinConflict(c, ctx.by.id);
+  if (action.type === 'decline' && action.consent) return consentConflict(c, ctx.by);
+  return conflictKey(c, action, ctx.now);
 }
 
 function conflictKey(c: Case, action: Action, now: Millis): string | null {
@@ -37,7 +45,10 @@ function conflictKey(c: Case, action: Action, now: Millis): string | null {
       if (c.hops >= HOPS_MAX) return 'refuse_hops';
       return action.reason.trim() === '' ? 'refuse_reason_missing' : null;
     case 'decline':
+    case 'propose_decline':
       return action.reason === 'other' && action.note.trim() === '' ? 'refuse_reason_missing' : null;
+    case 'co_assign':
+      return sharedConflict(c, action.to);
     case 'extend':
       return extensionConflict(c, action.days, now);
     case 'rate':
@@ -63,10 +74,27 @@ function joinConflict(c: Case, id: string): string | null {
   return c.coPetitioners.some((one) => one.id === id) ? 'refuse_joined' : null;
 }
 
+/** Two persons, by their names in the directory: one official with two phones is one. */
+function consentConflict(c: Case, by: Actor): string | null {
+  if (c.declining === null) return 'refuse_nothing_to_agree';
+  const same = c.declining.by.id === by.id || c.declining.by.name === (by.officialName ?? by.name);
+  return same ? 'refuse_agree_self' : null;
+}
+
+function sharedConflict(c: Case, to: Handler): string | null {
+  if (c.coHandlers.length >= CO_HANDLERS_MAX) return 'refuse_co_full';
+  if (c.handler !== null && sameOffice(c.handler, to)) return 'refuse_co_handler';
+  return c.coHandlers.some((one) => one.doneAt === null && sameOffice(one, to)) ? 'refuse_co_twice' : null;
+}
+
+function sameOffice(a: Handler, b: Handler): boolean {
+  return a.name === b.name && a.role === b.role && a.place === b.place;
+}
+
 function handOverConflict(c: Case, to: Handler, newDate: boolean): string | null {
   // Who handles a sealed case sees it.
   if (c.sealed && to.role !== 'inspector') return 'refuse_sealed_handler';
-  const same = c.handler?.name === to.name && c.handler.role === to.role && c.handler.place === to.place;
+  const same = c.handler !== null && sameOffice(c.handler, to);
   return same && !newDate ? 'refuse_same_handler' : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Handler, Material, PersonRef } from './case.js';
+import type { Asked, Keeper, Material, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
 
 /**
@@ -10,7 +10,7 @@ type FieldsOf<Type extends EventBody['type']> = Exclude<keyof Extract<EventBody,
 
 /** Complete by type: a new event type cannot be forgotten here. */
 const PERSONAL = {
-  open: ['title', 'text', 'petitioner', 'registrar', 'chat', 'materials'],
+  open: ['title', 'text', 'petitioner', 'registrar', 'chat', 'materials', 'asked'],
   accept: [],
   assign: ['to'],
   transfer: ['to'],
@@ -31,6 +31,11 @@ const PERSONAL = {
   add: ['material'],
   remove_material: [],
   absorb: ['people', 'materials'],
+  release: ['people'],
+  co_assign: ['to', 'part'],
+  co_done: ['done'],
+  return_idle: ['to'],
+  propose_decline: ['note'],
   close: [],
   undone: [],
 } as const satisfies { [Type in EventBody['type']]: readonly FieldsOf<Type>[] };
@@ -48,7 +53,9 @@ const BLANKS = {
   registrar: (value: unknown) => (value === null ? null : NOBODY),
   // A room is no person; a private chat is its contact.
   chat: (value: unknown) => ((value as { room: boolean }).room ? value : { id: '', room: false }),
-  to: (value: unknown) => ({ ...(value as Handler), name: '', contacts: [] }),
+  to: (value: unknown) => (value === null ? null : nameless(value as Keeper)),
+  asked: (value: unknown) => ({ ...(value as Asked), who: nameless((value as Asked).who) }),
+  part: () => '',
   material: (value: unknown) => ({ ...(value as Material), messageId: '', text: '', by: NOBODY }),
   materials: () => [],
   people: () => [],
@@ -65,13 +72,19 @@ export function blankBody(body: EventBody): EventBody {
   return { ...body, ...Object.fromEntries(blanks) } as EventBody;
 }
 
+function nameless<Value extends Keeper>(keeper: Value): Value {
+  return { ...keeper, name: '', contacts: [] };
+}
+
 export function blankPerson(): PersonRef {
   return { ...NOBODY };
 }
 
 function namesOf(body: EventBody): readonly (keyof typeof BLANKS)[] {
   // A type that no event has: a broken history is to be reported, not to be fallen over.
-  return Object.hasOwn(PERSONAL, body.type) ? PERSONAL[body.type] : [];
+  const names = Object.hasOwn(PERSONAL, body.type) ? PERSONAL[body.type] : [];
+  // A field that an event of before does not have has no digest either.
+  return names.filter((name) => valueOf(body, name) !== undefined);
 }
 
 function valueOf(body: EventBody, name: string): unknown {

@@ -4,6 +4,7 @@ import { DESK_KEYS } from './message-keys-desk.js';
 import { DIGEST_KEYS } from './message-keys-digest.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
+import { SHARING_KEYS } from './message-keys-sharing.js';
 
 /**
  * Every text of messages.zh-CN.yaml, with the values that it may use: one section a file, merged here. A new section
@@ -16,6 +17,7 @@ export const MESSAGE_KEYS = {
   ...OFFICE_KEYS,
   ...DIGEST_KEYS,
   ...COMMAND_KEYS,
+  ...SHARING_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

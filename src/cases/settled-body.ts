@@ -1,7 +1,7 @@
 import type { Action } from './action.js';
-import type { Actor, Case, Millis } from './case.js';
+import { SYSTEM_ACTOR, type Actor, type Case, type Millis } from './case.js';
 import type { ChangeContext } from './context.js';
-import { leads } from './standing.js';
+import { isCoHandler, isHandler, leads } from './standing.js';
 
 /** An action as the history keeps it: what was asked for, settled to what holds. */
 export function settledBody(
@@ -9,7 +9,26 @@ export function settledBody(
   action: Exclude<Action, { type: 'undo' }>,
   ctx: ChangeContext,
 ): Exclude<Action, { type: 'undo' }> {
-  return action.type === 'assign' ? { ...action, dueBy: settledDue(c, action.dueBy, ctx.by) } : action;
+  switch (action.type) {
+    case 'assign':
+      return { ...action, dueBy: settledDue(c, action.dueBy, ctx.by) };
+    case 'accept':
+    case 'progress':
+    case 'resolve':
+      return takesLead(c, action.type, ctx.by) ? { ...action, leads: true } : action;
+    default:
+      return action;
+  }
+}
+
+/**
+ * 首接负责: the first official who says something of it is responsible, until another accepts it or the one to whom it
+ * was given speaks. A word from the side changes nothing.
+ */
+function takesLead(c: Case, type: 'accept' | 'progress' | 'resolve', by: Actor): boolean {
+  if (c.sealed || by.id === SYSTEM_ACTOR.id || c.lead?.contacts.includes(by.id)) return false;
+  if (isHandler(by, c)) return true;
+  return c.handler === null && (c.lead === null || type === 'accept') && !isCoHandler(by, c);
 }
 
 /**
