@@ -30,6 +30,8 @@ export interface Office {
   place: string;
   /** Departments: the categories that are theirs. */
   categories?: Category[];
+  /** Village offices: groups of households and landmarks that are theirs. */
+  words?: string[];
 }
 
 /** Who acts, with the rights that the directory gave them at that moment. No offices = villager. */

@@ -25,6 +25,8 @@ export const SHARING_KEYS = {
   // proof of work
   proof_words: ['case'],
   proof_picture: ['case'],
+  proof_shown: [],
+  proof_shown_done: ['done'],
   // a second person's consent
   consent_wanted: ['matter', 'case', 'who', 'reason'],
   confirm_propose_decline: ['case', 'other'],

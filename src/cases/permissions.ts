@@ -66,7 +66,8 @@ const RIGHTS = {
   absorb: byArea,
   release: byArea,
   co_assign: mayShare,
-  co_done: (actor, c, action) => action.type === 'co_done' && openPartOf(actor, c) === action.part,
+  co_done: (actor, c, action) =>
+    action.type === 'co_done' && action.part >= 0 && openPartOf(actor, c) === action.part,
   return_idle: bySystem,
   propose_decline: byArea,
   void: byArea,

@@ -1,7 +1,7 @@
 import type { Actor, Case } from './case.js';
 import { listCase, type ListView } from './digest-case-line.js';
 import { isOverdue, isUnfinished } from './rates.js';
-import { inArea, isHandler, isInspector } from './standing.js';
+import { inArea, isAsked, isHandler, isInspector, isLead, openPartOf } from './standing.js';
 
 /** What 待办 and 超期 are asked for. */
 export interface TodoView extends ListView {
@@ -34,5 +34,6 @@ export function todoOf(cases: readonly Case[], actor: Actor, privately: boolean)
 }
 
 function concerns(actor: Actor, c: Case): boolean {
-  return isHandler(actor, c) || inArea(actor, c) || isInspector(actor, c);
+  const own = isHandler(actor, c) || isAsked(actor, c) || isLead(actor, c) || openPartOf(actor, c) >= 0;
+  return own || inArea(actor, c) || isInspector(actor, c);
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DAY, HOUR } from '../cases/calendar.js';
 import { DEFAULT_TERMS, type Terms } from '../cases/deadlines.js';
 import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../cases/words.js';
+import type { RoutingRule } from '../cases/routing.js';
 import { strict } from './issues.js';
+import { ruleSchema, toRule } from './routing.js';
 
 export interface CategoryRule {
   /** As people and lists say it: 环境卫生 */
@@ -11,13 +13,20 @@ export interface CategoryRule {
   words: string[];
   /** Receipts and lists name the number only, never the matter (health, poverty). */
   private: boolean;
+  /** What 办结 has to show: what was done, a picture of it, or nothing. */
+  proof: Proof;
   terms: Record<Urgency, Terms>;
 }
 
 /** categories.yaml, read: complete for every category and urgency. */
 export interface Taxonomy {
   categories: Record<Category, CategoryRule>;
+  /** Who is asked first, in order. */
+  routing: RoutingRule[];
 }
+
+export const PROOFS = ['words', 'picture', 'none'] as const;
+export type Proof = (typeof PROOFS)[number];
 
 const hours = z
   .number()
@@ -53,6 +62,7 @@ const categoryOf = (category: Category) =>
     name: word.default(DEFAULT_CATEGORIES[category][0]),
     words: z.array(word).max(40).default([]),
     private: z.boolean().default(DEFAULT_CATEGORIES[category][1]),
+    proof: z.enum(PROOFS).default('words'),
     answer_hours: hours.optional(),
     resolve_days: days.optional(),
   }).prefault({});
@@ -61,21 +71,23 @@ const categoryOf = (category: Category) =>
 export const categoriesSchema = strict({
   deadlines: strict(mapKeys(URGENCIES, termsOf)).prefault({}),
   categories: strict(mapKeys(CATEGORIES, categoryOf)).prefault({}),
+  routing: z.array(ruleSchema).max(500).default([]),
 });
 export type CategoriesFile = z.output<typeof categoriesSchema>;
 
 /** From the file's words and units to the product's. */
 export function toTaxonomy(file: CategoriesFile): Taxonomy {
   const rule = (category: Category): CategoryRule => {
-    const { name, words, private: hidden } = file.categories[category];
+    const { name, words, private: hidden, proof } = file.categories[category];
     return {
       name,
       words,
       private: hidden,
+      proof,
       terms: mapKeys(URGENCIES, (urgency) => terms(file, category, urgency)),
     };
   };
-  return { categories: mapKeys(CATEGORIES, rule) };
+  return { categories: mapKeys(CATEGORIES, rule), routing: file.routing.map(toRule) };
 }
 
 /** Every word that an official may type for a category → the category (改类). */

@@ -51,6 +51,7 @@ export const personSchema = strict({
     )
     .optional(),
   categories: z.array(z.enum(CATEGORIES)).optional(),
+  words: z.array(z.string().trim().min(1).max(20)).max(40).optional(),
 });
 
 /** The file as it is written. What depends on other entries is checked in config-directory-checks.ts. */
@@ -80,6 +81,7 @@ export function toEntries(file: DirectoryFile, mode: 'live' | 'trial'): Director
       place: person.place,
       contacts: contactsOf(person),
       categories: person.categories ?? [],
+      ...(person.words && { words: person.words }),
     })),
   };
 }

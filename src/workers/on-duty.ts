@@ -1,3 +1,4 @@
+import type { Keeper } from '../cases/case.js';
 import type { Staff } from '../cases/context.js';
 import { above, within } from '../cases/directory.js';
 import type { Role } from '../cases/words.js';
@@ -6,8 +7,11 @@ import type { Desk } from './desk.js';
 /** Who is asked first in a village. */
 const KEEPERS: Role[][] = [['village_head'], ['village_cadre'], ['grid_worker']];
 
-/** Who answers for a place: its own cadres, heads in front, and the leaders of the places above it. */
-export function staffOf(desk: Desk, place: string): Staff {
+/**
+ * Who answers for a place: its own cadres, heads in front, and the leaders of the places above it. `first`: whom a rule
+ * of routing asks before all of them.
+ */
+export function staffOf(desk: Desk, place: string, first?: Keeper): Staff {
   const directory = desk.directory();
   const keepers = KEEPERS.flatMap((roles) => directory.holders(roles, place));
   const up = above(place);
@@ -16,5 +20,6 @@ export function staffOf(desk: Desk, place: string): Staff {
       (office) => office.role === 'township_leader' && up !== null && within(up, office.place),
     ),
   );
-  return { keepers: [...new Set(keepers)], leaders };
+  const own: Keeper[] = [...new Set(keepers)].filter((one) => one.name !== first?.name);
+  return { keepers: first ? [first, ...own] : own, leaders };
 }

@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '../cases/case.js';
 import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
+import { returnIdle } from './idle.js';
 import { offerJointHandling } from './joint-offer.js';
 import { tellOverdue } from './overdue.js';
 import { tellSuggestions } from './suggestion-tell.js';
@@ -23,6 +24,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['intake', () => wakeIntake(desk, parts)],
     ['closings', () => closeUnrated(desk)],
     ['overdue', () => tellOverdue(desk)],
+    ['idle', () => returnIdle(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['daily', () => postDaily(desk)],

@@ -111,7 +111,7 @@ describe('pacing', () => {
 
   it('spaces out what is said in one chat, and lets an emergency go first', async () => {
     const start = scene.village.sent().length;
-    for (const n of ['#1', '#2', '#3']) scene.say('周小满', HERE, `办结 ${n} 弄好了`);
+    for (const n of ['#1', '#2', '#3']) scene.say('周小满', HERE, `办结 ${n} 换了灯泡`);
     const id = scene.say('老贺', HERE, '救命，二组电线掉路上了，冒火花');
     await scene.hears(HERE, /紧急/u, id);
     await scene.hears(HERE, /#3 已办结/u, id);

@@ -39,7 +39,7 @@ describe('twelve rooms at once', () => {
       for (const [i, name] of VILLAGES.entries()) {
         const who = VILLAGERS[2 * i + (round % 2)]?.name ?? '';
         scene.say(who, name, `反映：${round + 1}组${thing}`);
-        scene.say(`支书${name}`, name, `办结 #${round + 1} 弄好了${round + 1}`);
+        scene.say(`支书${name}`, name, `办结 #${round + 1} 疏通了${round + 1}`);
       }
     }
     for (const name of VILLAGES) await scene.hears(name, /#6 已办结/u);
@@ -55,8 +55,8 @@ describe('twelve rooms at once', () => {
       const own = VILLAGERS.slice(2 * i, 2 * i + 2).map(({ id }) => id);
       expect(new Set(receipts.flatMap((one) => one.mentionIds))).toEqual(new Set(own));
       const done = said.filter((one) => one.text.includes('已办结'));
-      expect(done.map((one) => /弄好了\d/u.exec(one.text)?.[0])).toEqual(
-        THINGS.map((_, round) => `弄好了${round + 1}`),
+      expect(done.map((one) => /疏通了\d/u.exec(one.text)?.[0])).toEqual(
+        THINGS.map((_, round) => `疏通了${round + 1}`),
       );
       expect(said).toHaveLength(receipts.length + done.length);
     }

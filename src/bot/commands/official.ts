@@ -1,5 +1,6 @@
 import type { ParsedCommand, Verb } from '../../cases/command.js';
 import { categoryOf } from './categories.js';
+import { coAssign, coDone, onlyCase } from './sharing.js';
 import { findDays } from './days.js';
 import type { Frame } from './frame.js';
 import { whom } from './names.js';
@@ -118,6 +119,10 @@ const READERS: Partial<Record<Verb, Reader>> = {
   resolve,
   extend,
   decline: worded((reason, frame, scene) => command({ verb: 'decline', ref: refOf(frame, scene), reason })),
+  co_assign: coAssign,
+  co_done: coDone,
+  agree: onlyCase('agree'),
+  split: onlyCase('split'),
   merge,
   supervise,
   lift: plain('lift'),
@@ -143,4 +148,4 @@ function besideCase(frame: Frame, scene: Scene): boolean {
   );
 }
 
-const NAMING: Verb[] = ['assign', 'transfer'];
+const NAMING: Verb[] = ['assign', 'transfer', 'co_assign'];

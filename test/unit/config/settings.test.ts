@@ -12,6 +12,8 @@ describe('settings.yaml', () => {
       pacing: { on: true, perChatMs: 1000, betweenChatsMs: 3000, perMinute: 40, mergeWindowMs: 3000 },
       dailyAt: 18 * 60,
       closeAfterDays: 7,
+      declineConsent: false,
+      idleMs: 24 * 3_600_000,
       staleAfterMs: 600_000,
       messageChars: 600,
       correctionsDays: 365,
