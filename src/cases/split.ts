@@ -48,7 +48,13 @@ export function split(
     return grown(told, [{ type: 'release', from: ended.case.id, people: gone, messages }], ctx, i + 1);
   });
   const living = later.at(-1)?.case.id ?? '';
-  const back = said.map(({ via, ...one }): EventBody => ({ type: 'absorb', from: living, ...one, ...(via !== ended.case.id && { via }) })); // prettier-ignore
+  const back = said.map(({ via, people: joined, materials: added }): EventBody => ({
+    type: 'absorb',
+    from: living,
+    people: joined,
+    materials: added,
+    ...(via !== ended.case.id && { via }),
+  }));
   const restored = grown(ended, [{ type: 'undone', seq: merge.seq }, ...back], ctx, 0);
   return { moved: [restored, ...released], messages: said.flatMap((one) => one.messages) };
 }
