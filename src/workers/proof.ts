@@ -17,7 +17,10 @@ const ASKED_MS = 30 * 24 * 3600 * 1000;
 const WAIT_MS = 24 * 3600 * 1000;
 const PICTURES_MOST = 3;
 
-const waitingSchema = z.object({ caseId: z.string(), done: z.string() });
+/** In a group only what follows soon: an official's picture of a feast next day is no proof. */
+const SOON_MS = 30 * 60 * 1000;
+
+const waitingSchema = z.object({ caseId: z.string(), done: z.string(), at: z.number() });
 
 /**
  * Whether 办结 has to wait for what was done: then its official gets one friendly line, once per case. The next 办结
@@ -37,7 +40,7 @@ export async function waitsForProof(
   const asked = await desk.memos.get(askedKey(c.id));
   // The same message again (a crash in between) is no second word.
   if (asked !== null && asked !== message.id) return false;
-  const note = JSON.stringify({ caseId: c.id, done });
+  const note = JSON.stringify({ caseId: c.id, done, at: message.at });
   for (const chat of new Set([message.chat.id, by.id, c.chat.id]))
     await desk.memos.set(memoKey.proof(by.id, chat), note, WAIT_MS);
   const key = wanted === 'picture' ? 'proof_picture' : 'proof_words';
@@ -70,7 +73,9 @@ export async function proofGiven(desk: Desk, item: IntakeItem, by: Actor): Promi
   const raw = await desk.memos.get(memoKey.proof(by.id, message.chat.id));
   const waiting = waitingSchema.safeParse(raw === null ? null : JSON.parse(raw));
   if (!waiting.success) return false;
+  const late = message.chat.room && message.quote === null && message.at - waiting.data.at > SOON_MS;
   const picture = PICTURES.has(message.type);
+  if (late) return false;
   if (!picture && !answers(desk, item)) return false;
   const c = await desk.cases.load(waiting.data.caseId);
   if (!c || !isOpen(c)) return false;

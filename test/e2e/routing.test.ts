@@ -149,6 +149,16 @@ describe('办结 that says only that it is done', () => {
     expect((await history(scene, second)).join('\n')).toContain('图1张');
   });
 
+  it('a picture in the group long after is nobody’s proof', async () => {
+    const number = await raise(scene, '老贺', HERE, '祠堂的大门关不上');
+    const id = scene.say('周小满', HERE, `办结 ${number} 搞定了`);
+    await scene.hears('周小满', new RegExp(`${number} 做了什么`, 'u'), id);
+    await scene.pass(40 * 60_000);
+    const file = { name: '席.jpg', bytes: Buffer.alloc(20_000, 5) };
+    scene.say('周小满', HERE, '', { type: 'image', file });
+    expect(await stands(scene, number)).not.toContain('已办结');
+  });
+
   it('where a picture is wanted, one sent just before is it; without one the second word counts', async () => {
     const number = await raise(scene, '谭嫂子', HERE, '菜市场门口垃圾堆成山了');
     const file = { name: '清了.jpg', bytes: Buffer.alloc(20_000, 4) };
