@@ -34,7 +34,15 @@ export type Action =
   | { type: 'join'; via?: string } // 附议, "我家也是"; via: the merged case that it was said to
   | { type: 'add'; material: Material; via?: string } // picture, voice, further line
   | { type: 'remove_material'; messageId: string } // a recalled picture or line
-  | { type: 'absorb'; from: string; people: PersonRef[]; materials: Material[]; via?: string } // the other side of a merge
+  // The other side of a merge; raised: those of the people who had a case of their own.
+  | {
+      type: 'absorb';
+      from: string;
+      people: PersonRef[];
+      materials: Material[];
+      raised?: PersonRef[];
+      via?: string;
+    }
   | { type: 'release'; from: string; people: PersonRef[]; messages: string[] } // 拆分: what came with a merged case leaves
   | { type: 'co_assign'; to: Handler; part: string } // 协办
   | { type: 'co_done'; part: number; done: string } // 协办办结; part: its place in coHandlers

@@ -45,10 +45,11 @@ export function inCaseChat<Key extends MessageKey>(
   return { ...notice, mention, ...(announces ? { announces } : {}) };
 }
 
-/** Who is mentioned: the petitioner, and who registered it for them. */
+/** Who is mentioned: the petitioner, who registered it for them, and whose own case went into this one. */
 export function waiting(c: Case): PersonRef[] {
   const petitioner = canReachPetitioner(c) ? [c.petitioner] : [];
-  return c.registrar === null ? petitioner : [c.registrar, ...petitioner];
+  const all = [...(c.registrar === null ? [] : [c.registrar]), ...petitioner, ...c.alsoRaised];
+  return all.filter((one, i) => all.findIndex((other) => other.id === one.id) === i);
 }
 
 /** A line to somebody privately, or where the platform does not allow it to the work group or nobody. */

@@ -75,6 +75,7 @@ export const caseSchema = z.object({
   coPetitioners: z.array(personRefSchema),
   handler: handlerSchema.nullable(),
   // Cases of before have none of these.
+  alsoRaised: z.array(personRefSchema).default([]),
   asked: askedSchema.nullable().default(null),
   lead: keeperSchema.nullable().default(null),
   coHandlers: z.array(coHandlerSchema).default([]),

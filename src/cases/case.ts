@@ -107,6 +107,8 @@ export interface Case {
   /** When the villager wrote: the honest clock starts here. */
   openedAt: Millis;
   coPetitioners: PersonRef[];
+  /** Those of them whose own case went into this one: they are answered by name, too. */
+  alsoRaised: PersonRef[];
   handler: Handler | null;
   /** Whom routing asks first; null: the village's own. */
   asked: Asked | null;

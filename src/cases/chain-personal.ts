@@ -30,7 +30,7 @@ const PERSONAL = {
   join: [],
   add: ['material'],
   remove_material: [],
-  absorb: ['people', 'materials'],
+  absorb: ['people', 'materials', 'raised'],
   release: ['people'],
   co_assign: ['to', 'part'],
   co_done: ['done'],
@@ -59,6 +59,7 @@ const BLANKS = {
   material: (value: unknown) => ({ ...(value as Material), messageId: '', text: '', by: NOBODY }),
   materials: () => [],
   people: () => [],
+  raised: () => [],
 } as const satisfies Record<(typeof PERSONAL)[EventBody['type']][number], (value: unknown) => unknown>;
 
 /** The personal fields of a body with their values. */

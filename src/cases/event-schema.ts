@@ -70,6 +70,7 @@ const actionSchemas = [
     from: z.string(),
     people: z.array(personRefSchema),
     materials: z.array(materialSchema),
+    raised: z.array(personRefSchema).exactOptional(),
     via,
   }),
   z.object({

@@ -19,6 +19,7 @@ export function openBody(body: Extract<EventBody, { type: 'open' }>, { at, messa
   return {
     ...opening,
     asked,
+    alsoRaised: [],
     lead: null,
     coHandlers: [],
     declining: null,
@@ -95,7 +96,11 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'remove_material':
       return { materials: c.materials.filter((one) => one.messageId !== body.messageId) };
     case 'absorb':
-      return { coPetitioners: withPeople(c, body.people), materials: [...c.materials, ...body.materials] };
+      return {
+        coPetitioners: withPeople(c, body.people),
+        alsoRaised: [...c.alsoRaised, ...(body.raised ?? [])],
+        materials: [...c.materials, ...body.materials],
+      };
     default:
       return shared(c, body, at);
   }
@@ -108,6 +113,7 @@ function shared(c: Case, body: SharedBody, at: Millis): Changes {
       const gone = new Set(body.people.map((one) => one.id));
       return {
         coPetitioners: c.coPetitioners.filter((one) => !gone.has(one.id)),
+        alsoRaised: c.alsoRaised.filter((one) => !gone.has(one.id)),
         materials: c.materials.filter((one) => !body.messages.includes(one.messageId)),
       };
     }

@@ -35,7 +35,10 @@ export async function mergeCases(
   if (!first.ok) return refuse(desk, item, first.refusal);
   const { petitioner, coPetitioners, materials } = first.case;
   const people = [petitioner, ...coPetitioners];
-  const absorb: Action = { type: 'absorb', from: ended.case.id, people, materials };
+  // Called by name only where they raised it themselves: what was told privately stays so.
+  const openly = first.case.chat.room && first.case.chat.id === living.case.chat.id;
+  const raised = openly ? [petitioner, ...first.case.alsoRaised].filter((one) => one.id !== '') : [];
+  const absorb: Action = { type: 'absorb', from: ended.case.id, people, materials, raised };
   const second = await changeCase(desk, living.case.id, absorb, by, {
     ...cause,
     opId: `absorb:${message.id}`,

@@ -30,7 +30,9 @@ describe('cases that are one, and are not', () => {
     const shown = await stands(scene, '#2');
     expect(shown.split('\n')[1]).toMatch(/^查 #1 已收到/u);
     const id = scene.say('周小满', HERE, '办结 #2 清了两车');
-    await scene.hears(HERE, /#1 已办结：清了两车/u, id);
+    const done = await scene.hears(HERE, /#1 已办结：清了两车/u, id);
+    // Both had raised it: both are told.
+    expect([...done.mentionIds].sort()).toEqual(['wxid_he', 'wxid_tan'].sort());
     expect((await history(scene, '#1')).join('\n')).toMatch(/刘阿婆 附议/u);
     const rated = scene.say('刘阿婆', HERE, '不满意 #2 又堆起来了');
     await scene.hears(HERE, /#1 重新办理/u, rated);

@@ -212,7 +212,7 @@ describe('不予受理 by two', () => {
 describe('histories of before', () => {
   it('parse, hold their chain and are still what their state says', () => {
     const story = new Story().do(toPower, zhou).do({ type: 'add', material: { messageId: 'p1', type: 'image', text: '', by: { id: laohe.id, name: '老贺' }, at: 0 } }, laohe); // prettier-ignore
-    const { asked: _a, lead: _l, coHandlers: _c, declining: _d, ...old } = story.case;
+    const { alsoRaised: _r, asked: _a, lead: _l, coHandlers: _c, declining: _d, ...old } = story.case;
     const c = caseSchema.parse(JSON.parse(JSON.stringify(old)));
     const events = story.events.map((one) => caseEventSchema.parse(JSON.parse(JSON.stringify(one))));
     expect(auditHistory(c, events)).toBeNull();

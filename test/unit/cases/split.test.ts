@@ -9,10 +9,11 @@ import { split } from '../../../src/cases/split.js';
 import { SHIMEN, Story, villager, zhou } from '../../support/case-world.js';
 
 /** People and pictures of a case, in no order: what a merge moves and 拆分 brings back. */
-function holdings(c: Case): { people: string[]; pictures: string[] } {
+function holdings(c: Case): { people: string[]; pictures: string[]; raised: string[] } {
   return {
     people: c.coPetitioners.map((one) => one.id).sort(),
     pictures: c.materials.map((one) => one.messageId).sort(),
+    raised: c.alsoRaised.map((one) => one.id),
   };
 }
 
@@ -46,7 +47,16 @@ class Village {
     const ended = this.at(from);
     ended.do({ type: 'merge', into: this.at(to).case.id, intoNumber: to }, zhou);
     const people = [ended.case.petitioner, ...ended.case.coPetitioners];
-    this.at(to).do({ type: 'absorb', from: ended.case.id, people, materials: ended.case.materials }, zhou);
+    this.at(to).do(
+      {
+        type: 'absorb',
+        from: ended.case.id,
+        people,
+        materials: ended.case.materials,
+        raised: [ended.case.petitioner, ...ended.case.alsoRaised],
+      },
+      zhou,
+    );
     return true;
   }
 
@@ -101,8 +111,12 @@ describe('拆分', () => {
       people: ['刘阿婆', '老唐', '谭嫂子', '阿公'].sort(),
     });
     expect(village.split(2).sort()).toEqual(['p3', 'p4']);
-    expect(holdings(village.at(1).case)).toEqual({ people: ['刘阿婆'], pictures: ['p6'] });
-    expect(holdings(village.at(2).case)).toEqual({ people: ['老唐', '阿公'].sort(), pictures: ['p2', 'p4'] });
+    expect(holdings(village.at(1).case)).toEqual({ people: ['刘阿婆'], pictures: ['p6'], raised: [] });
+    expect(holdings(village.at(2).case)).toEqual({
+      people: ['老唐', '阿公'].sort(),
+      pictures: ['p2', 'p4'],
+      raised: [],
+    });
     expect(village.at(2).case).toMatchObject({ state: 'received', mergedInto: null, closedAt: null });
   });
 

@@ -27,7 +27,7 @@ const covers: [
 ] = [true, true, true, true, true, true, true];
 
 /** What cases of before do not have: read as nothing. */
-const SINCE = ['asked', 'lead', 'coHandlers', 'declining'];
+const SINCE = ['alsoRaised', 'asked', 'lead', 'coHandlers', 'declining'];
 
 describe('what the store reads back', () => {
   it('is every value of its type', () => {
