@@ -129,8 +129,16 @@ export function reopened(scene: Scene, reason: string): Notice[] {
   return [
     inCaseChat(scene, 'reopened', { who: shownName(holder.name) }, 'reopened'),
     toPerson(scene, holder, 'work_group', key, full),
+    ...beside(scene, holder).map((one) => toPerson(scene, one, 'nobody', key, full)),
     toPerson(scene, firstLeader(scene.ctx), 'work_group', key, full),
   ];
+}
+
+/** The village's own cadre, where the case is with another of the village who received it first. */
+function beside({ c, ctx }: Scene, holder: Keeper): Keeper[] {
+  const keeper = firstKeeper(ctx);
+  const same = keeper.contacts.some((id) => holder.contacts.includes(id));
+  return c.handler !== null || same || keeper.contacts.length === 0 ? [] : [keeper];
 }
 
 /** 督办: who has the case and the work group, never the villagers' group. */

@@ -11,7 +11,7 @@ export function saysWhat(words: string): boolean {
     .replace(MERELY_DONE, '')
     .replace(/[^\p{Script=Han}\p{L}]/gu, '')
     .replace(FILLING, '');
-  return [...left].length >= 2;
+  return left !== '';
 }
 
 /** A picture or film by this person: what it looks like now. */
@@ -21,9 +21,9 @@ export function showsPicture(c: Case, contactId: string): boolean {
 
 export const PICTURES: ReadonlySet<string> = new Set(['image', 'video']);
 
-const DONE = '办理|处理|解决|办|修|弄|搞|做|整|完成|落实|整改|处置|搞定|办结|完结|结案|完工|竣工|到位';
+const DONE = '办理|办结|处理|处置|解决|落实|整改|完成|完结|完工|竣工|结案|搞定|到位|办|修|弄|搞|做|整';
 const MERELY_DONE = new RegExp(
-  `(?:(?:已经?|都|全部?|均|现|刚|刚刚|终于|马上|基本)*(?:${DONE})(?:好|完|妥|定|毕|完毕|到位|结|完成)?(?:了|的|啦|咯|哒|完毕)*|(?:已经?|都)*(?:好|行|可以|没问题|没事|OK|ok|Ok)(?:了|的|啦|咯|哒)*)`,
+  `(?:(?:已经?|都|全部?|均|现|刚|刚刚|终于|马上|基本)*(?:${DONE})(?:完毕|完成|到位|好|完|妥|定|毕|结)?(?:了|的|啦|咯|哒|完毕)*|(?:已经?|都)*(?:好|行|可以|没问题|没事|OK|ok|Ok)(?:了|的|啦|咯|哒)*)`,
   'gu',
 );
 const FILLING = /[了的啦咯哒吧呢啊呀哦嗯已经都全部这个件事情问题诉求请查收谢谢收到是的]/gu;
