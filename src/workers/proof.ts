@@ -36,7 +36,7 @@ export async function waitsForProof(
   const { message } = item;
   const wanted = c.sealed ? 'none' : desk.settings.proofs[c.category];
   if (wanted === 'none' || (wanted === 'words' && saysWhat(done))) return false;
-  if (showsPicture(c, by.id) || (await picturesBefore(desk, item)).length > 0) return false;
+  if (showsPicture(c, by.id) || (await picturesBefore(desk, item, c)).length > 0) return false;
   const asked = await desk.memos.get(askedKey(c.id));
   // The same message again (a crash in between) is no second word.
   if (asked !== null && asked !== message.id) return false;
@@ -56,15 +56,17 @@ function askedKey(caseId: string): string {
 
 /** Pictures that an official sent just before 办结 show what was done: they go with the case. */
 export async function keepPictures(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
-  for (const material of await picturesBefore(desk, item)) {
+  for (const material of await picturesBefore(desk, item, c)) {
     const cause = { opId: `shown:${material.messageId}`, messageId: material.messageId, at: item.message.at, chat: item.message.chat }; // prettier-ignore
     await changeCase(desk, c.id, { type: 'add', material }, by, cause);
   }
 }
 
-async function picturesBefore(desk: Desk, item: IntakeItem): ReturnType<typeof shownBefore> {
-  const shown = await shownBefore(desk, item.message);
-  return shown.filter((one) => PICTURES.has(one.type)).slice(-PICTURES_MOST);
+/** One picture shows one thing: what went with another case already is none of this one's. */
+async function picturesBefore(desk: Desk, item: IntakeItem, c: Case): ReturnType<typeof shownBefore> {
+  const shown = (await shownBefore(desk, item.message)).filter((one) => PICTURES.has(one.type));
+  const cases = await Promise.all(shown.map((one) => desk.cases.caseOfMessage(c.place, one.messageId)));
+  return shown.filter((_, i) => cases[i] === null || cases[i] === c.id).slice(-PICTURES_MOST);
 }
 
 /** What an official sends after the friendly line: a picture, or words that say what was done, and the case is resolved. */
