@@ -87,7 +87,8 @@ async function understand(
     return { ...item, command: parsed.command };
   }
   if (parsed.kind === 'malformed') return { ...item, malformed: parsed.expects };
-  if (message.type === 'recalled' || !message.chat.room || isOfInterest(decision, message, actor)) {
+  const interesting = isOfInterest(decision, message, actor) || (await showsProof(options, message, actor));
+  if (message.type === 'recalled' || !message.chat.room || interesting) {
     options.heard('matter');
     return item;
   }
@@ -115,6 +116,12 @@ function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor
   const names = NAMES_CASE.test(message.reply) || NAMES_CASE.test(message.quote?.text ?? '');
   if (names && actor.offices.length === 0) return true;
   return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
+}
+
+/** An official who was asked what was done: what they send next may be the answer. */
+async function showsProof({ memos }: HearOptions, message: Incoming, actor: Actor): Promise<boolean> {
+  if (actor.offices.length === 0) return false;
+  return (await memos.get(memoKey.proof(actor.id, message.chat.id))) !== null;
 }
 
 /**

@@ -1,35 +1,32 @@
-import type { CardGiven, Handler, Material, Millis, PersonRef } from './case.js';
-import type { Category, PetitionKind, Rating, Urgency } from './words.js';
+import type { Asked, CardGiven, Handler, Keeper, Material, Millis, PersonRef } from './case.js';
+import {
+  DECLINE_REASONS,
+  type Category,
+  type DeclineReason,
+  type PetitionKind,
+  type Rating,
+  type Urgency,
+} from './words.js';
 
-/** Why a case is not taken: typed, each with where to go instead (texts in messages.zh-CN.yaml). */
-export const DECLINE_REASONS = [
-  'court',
-  'police',
-  'out_of_area',
-  'private',
-  'duplicate',
-  'no_basis',
-  'other',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
+export { DECLINE_REASONS, type DeclineReason };
 
 /**
  * What somebody does to one existing case. Names already resolved (a handler is a directory entry, a case an id):
  * the domain never searches. Text fields are the actor's own words, trimmed, at most 500 characters.
  */
 export type Action =
-  | { type: 'accept' }
+  | { type: 'accept'; leads?: true } // leads: who says it is responsible from now on (settled, never asked for)
   | { type: 'assign'; to: Handler; dueBy: Millis | null }
   | { type: 'transfer'; to: Handler }
   | { type: 'hand_back'; reason: string }
-  | { type: 'progress'; note: string }
-  | { type: 'resolve'; done: string }
+  | { type: 'progress'; note: string; leads?: true }
+  | { type: 'resolve'; done: string; leads?: true }
   | { type: 'extend'; days: number; reason: string }
   /** 待补充: asks the villager; the clock waits. `until` null: as long as the rules say. */
   | { type: 'ask'; question: string; until: Millis | null }
   /** The clock goes on; `resolveBy` null: as the time that was waited makes it. */
   | { type: 'go_on'; resolveBy: Millis | null }
-  | { type: 'decline'; reason: DeclineReason; note: string }
+  | { type: 'decline'; reason: DeclineReason; note: string; consent?: true } // consent: 同意 to what another proposed
   | { type: 'merge'; into: string; intoNumber: number }
   | { type: 'supervise'; note: string; number?: string; until?: Millis }
   | { type: 'lift'; note?: string }
@@ -43,10 +40,23 @@ export type Action =
       /** 不满意: by when it is to be solved now. */ dueBy?: Millis | undefined;
     }
   | { type: 'withdraw' }
-  | { type: 'join' } // 附议, "我家也是"
-  | { type: 'add'; material: Material } // picture, voice, further line
+  | { type: 'join'; via?: string } // 附议, "我家也是"; via: the merged case that it was said to
+  | { type: 'add'; material: Material; via?: string } // picture, voice, further line
   | { type: 'remove_material'; messageId: string } // a recalled picture or line
-  | { type: 'absorb'; from: string; people: PersonRef[]; materials: Material[] } // the other side of a merge
+  // The other side of a merge; raised: those of the people who had a case of their own.
+  | {
+      type: 'absorb';
+      from: string;
+      people: PersonRef[];
+      materials: Material[];
+      raised?: PersonRef[];
+      via?: string;
+    }
+  | { type: 'release'; from: string; people: PersonRef[]; messages: string[] } // 拆分: what came with a merged case leaves
+  | { type: 'co_assign'; to: Handler; part: string } // 协办
+  | { type: 'co_done'; part: number; done: string } // 协办办结; part: its place in coHandlers
+  | { type: 'return_idle'; to: Keeper | null } // by time: the assignee said nothing
+  | { type: 'propose_decline'; reason: DeclineReason; note: string } // waits for a second official
   | { type: 'close' } // by time, unrated
   /** By time, past the deadline `due`; a red one puts the case under watch with a number. */
   | { type: 'card'; card: CardGiven['card']; due: Millis; number?: string }
@@ -66,4 +76,6 @@ export interface Opening {
   registrar: PersonRef | null;
   materials: Material[];
   recognised: { model: string; confidence: number } | null;
+  /** Who is asked first by a rule of routing; absent: the village's own, as ever. */
+  asked?: Asked;
 }

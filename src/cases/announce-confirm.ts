@@ -10,7 +10,7 @@ type Body = Exclude<Action, { type: 'undo' }>;
 
 /**
  * Who gives a command from another chat than the case's own hears there, in one short line, that it was done. In the
- * case's chat the change itself is seen, or meant to be quiet.
+ * case's chat the change itself is seen, or meant to be quiet. What several do together says it itself (announce-shared).
  */
 export function confirmation(scene: Scene, body: Body): Notice[] {
   const { c, ctx } = scene;
@@ -46,6 +46,11 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'add':
     case 'remove_material':
     case 'absorb':
+    case 'release':
+    case 'co_assign':
+    case 'co_done':
+    case 'propose_decline':
+    case 'return_idle':
     case 'close':
     case 'go_on':
     case 'card':

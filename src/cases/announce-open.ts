@@ -3,9 +3,9 @@ import {
   type Scene,
 } from './announce-voice.js'; // prettier-ignore
 import { announceSealedOpening } from './announce-sealed.js';
-import type { Case } from './case.js';
+import type { Case, Keeper } from './case.js';
 import { shortName } from './case-names.js';
-import type { Keeper, OpenContext } from './context.js';
+import type { OpenContext } from './context.js';
 import { atName } from './mask.js';
 import type { Notice } from './outcome.js';
 import { canReachPetitioner } from './standing.js';
@@ -15,7 +15,12 @@ export function announceOpening(c: Case, ctx: OpenContext): Notice[] {
   const scene = { c, ctx };
   if (c.sealed) return announceSealedOpening(scene);
   if (c.urgency === 'emergency') return [emergencyReceipt(scene), ...alerts(scene), ...registered(scene)];
-  return [{ ...receipt(scene), priority: 'receipt' }, ...unseen(scene), ...registered(scene)];
+  return [
+    { ...receipt(scene), priority: 'receipt' },
+    ...unseen(scene),
+    ...askedFirst(scene),
+    ...registered(scene),
+  ];
 }
 
 function receipt(scene: Scene): Notice {
@@ -67,6 +72,14 @@ function unseen(scene: Scene): Notice[] {
   if (scene.c.chat.room) return [];
   const values = { ...elsewhere(scene), due: answerDue(scene) };
   return [toPerson(scene, firstKeeper(scene.ctx), 'work_group', 'raised_privately', values)];
+}
+
+/** Whom a rule asks first may not be in the group: they hear of it themselves. */
+function askedFirst(scene: Scene): Notice[] {
+  const { c, ctx } = scene;
+  if (c.asked === null || !c.chat.room || c.asked.who.contacts.includes(ctx.by.id)) return [];
+  const values = { ...elsewhere(scene), due: answerDue(scene) };
+  return [toPerson(scene, c.asked.who, 'work_group', 'asked_first', values)];
 }
 
 /** Who registers from another chat hears there that it is done. */

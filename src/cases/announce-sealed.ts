@@ -60,6 +60,11 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'publish':
     case 'merge':
     case 'absorb':
+    case 'release':
+    case 'co_assign':
+    case 'co_done':
+    case 'propose_decline':
+    case 'return_idle':
     case 'join':
     case 'add':
     case 'remove_material':

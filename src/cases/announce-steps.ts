@@ -4,7 +4,7 @@ import {
   WORDS_MAX, actorName, elsewhere, firstKeeper, firstLeader, holderOf, inCaseChat, isDiscreet, isHushed, resolveDue,
   sameHandler, shownName, toPerson, toWorkGroup, type Scene,
 } from './announce-voice.js'; // prettier-ignore
-import type { Case } from './case.js';
+import type { Case, Keeper } from './case.js';
 import { isHandler, canReachPetitioner } from './standing.js';
 import { phrase } from './mask.js';
 import type { Notice } from './outcome.js';
@@ -56,27 +56,29 @@ export function handedBack(scene: Scene, reason: string): Notice[] {
   const values = { ...elsewhere(scene), who: actorName(scene) };
   const words = phrase(reason, WORDS_MAX);
   const plain = isDiscreet(scene) || words === '';
-  const keeper = firstKeeper(scene.ctx);
+  const next = toPass(scene);
   const leader = handedRound(scene);
   if (plain) {
-    return [
-      toWorkGroup(scene, 'handed_back_plain', values),
-      toPerson(scene, keeper, 'nobody', 'handed_back_plain', values),
-      ...leader,
-    ];
+    const told = next.map((one) => toPerson(scene, one, 'nobody', 'handed_back_plain', values));
+    return [toWorkGroup(scene, 'handed_back_plain', values), ...told, ...leader];
   }
   const full = { ...values, reason: words };
-  const told = [
-    toWorkGroup(scene, 'handed_back', full),
-    toPerson(scene, keeper, 'nobody', 'handed_back', full),
-  ];
-  return [...told, ...leader];
+  const told = next.map((one) => toPerson(scene, one, 'nobody', 'handed_back', full));
+  return [toWorkGroup(scene, 'handed_back', full), ...told, ...leader];
 }
 
 /** After the last hop the leader has to say whose it is. */
 function handedRound(scene: Scene): Notice[] {
   if (scene.c.hops < HOPS_MAX) return [];
   return [toPerson(scene, firstLeader(scene.ctx), 'work_group', 'handed_round', elsewhere(scene))];
+}
+
+/** Who looks for the next one: the village's cadre, and who received it first. */
+function toPass({ c, ctx }: Scene): Keeper[] {
+  const keeper = firstKeeper(ctx);
+  const { lead } = c;
+  const known = lead?.contacts.some((id) => id === ctx.by.id || keeper.contacts.includes(id)) ?? true;
+  return lead === null || known ? [keeper] : [keeper, lead];
 }
 
 /** 办结 asks for the rating itself; nothing asks again. */
@@ -135,6 +137,14 @@ export function reopened(scene: Scene, reason: string): Notice[] {
   return [
     inCaseChat(scene, 'reopened', { who: shownName(holder.name) }, 'reopened'),
     toPerson(scene, holder, 'work_group', key, full),
+    ...beside(scene, holder).map((one) => toPerson(scene, one, 'nobody', key, full)),
     toPerson(scene, firstLeader(scene.ctx), 'work_group', key, full),
   ];
+}
+
+/** The village's own cadre, where the case is with another of the village who received it first. */
+function beside({ c, ctx }: Scene, holder: Keeper): Keeper[] {
+  const keeper = firstKeeper(ctx);
+  const same = keeper.contacts.some((id) => holder.contacts.includes(id));
+  return c.handler !== null || same || keeper.contacts.length === 0 ? [] : [keeper];
 }

@@ -1,6 +1,6 @@
-import type { Case, Handler, PersonRef } from './case.js';
+import type { Case, Handler, Keeper, PersonRef } from './case.js';
 import { longName, nameIn, shortName } from './case-names.js';
-import type { ChangeContext, Keeper } from './context.js';
+import type { ChangeContext } from './context.js';
 import { dueText } from './due.js';
 import { atName, clean } from './mask.js';
 import type { MessageKey, ValuesOf } from './message-keys.js';
@@ -45,10 +45,11 @@ export function inCaseChat<Key extends MessageKey>(
   return { ...notice, mention, ...(announces ? { announces } : {}) };
 }
 
-/** Who is mentioned: the petitioner, and who registered it for them. */
+/** Who is mentioned: the petitioner, who registered it for them, and whose own case went into this one. */
 export function waiting(c: Case): PersonRef[] {
   const petitioner = canReachPetitioner(c) ? [c.petitioner] : [];
-  return c.registrar === null ? petitioner : [c.registrar, ...petitioner];
+  const all = [...(c.registrar === null ? [] : [c.registrar]), ...petitioner, ...c.alsoRaised];
+  return all.filter((one, i) => all.findIndex((other) => other.id === one.id) === i);
 }
 
 /** A line to somebody privately, or where the platform does not allow it to the work group or nobody. */
@@ -105,9 +106,9 @@ export function actorName({ ctx }: Scene): string {
   return shownName(personOf(ctx.by).name);
 }
 
-/** Who has the case now: its handler, else the village's own cadre, else the village. */
+/** Who has the case now: its handler, who received it first, who was asked first, the village's own cadre, the village. */
 export function holderOf({ c, ctx }: Scene): Keeper & { place: string } {
-  return c.handler ?? { ...firstKeeper(ctx), place: c.place };
+  return c.handler ?? { ...(c.lead ?? c.asked?.who ?? firstKeeper(ctx)), place: c.place };
 }
 
 /** Who is asked first among the village's own: somebody with a contact before somebody who has none yet. */

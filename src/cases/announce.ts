@@ -4,6 +4,7 @@ import { announceSealed } from './announce-sealed.js';
 import {
   accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
+import { coAssigned, coDone, openParts, proposedDecline, returnedIdle } from './announce-shared.js';
 import { lifted, supervised } from './announce-watch.js';
 import type { Scene } from './announce-voice.js';
 import { asked, wentOn } from './announce-wait.js';
@@ -35,7 +36,7 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'progress':
       return progressed(scene, before, body.note);
     case 'resolve':
-      return resolved(scene, body.done);
+      return [...resolved(scene, body.done), ...openParts(scene)];
     case 'extend':
       return extended(scene, body.reason);
     case 'ask':
@@ -55,12 +56,21 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'merge':
     case 'void':
       return relieved(scene, before);
+    case 'co_assign':
+      return coAssigned(scene, body);
+    case 'co_done':
+      return coDone(scene, body);
+    case 'return_idle':
+      return returnedIdle(scene, before, body.to);
+    case 'propose_decline':
+      return proposedDecline(scene, body.note);
     case 'publish':
     case 'recategorise':
     case 'join':
     case 'add':
     case 'remove_material':
     case 'absorb':
+    case 'release':
     case 'close':
     case 'card': // told by the ladder, with what else is late
     case 'return':

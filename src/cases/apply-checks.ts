@@ -1,6 +1,6 @@
 import type { Action } from './action.js';
 import { DAY } from './calendar.js';
-import { SYSTEM_ACTOR, type Case, type Handler, type Millis } from './case.js';
+import { SYSTEM_ACTOR, type Actor, type Case, type Handler, type Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
 import { PLAIN_RULES } from './deadlines.js';
@@ -16,6 +16,8 @@ export const HOPS_MAX = 3;
 export const EXTENSION_DAYS_MAX = 30;
 /** The longest time an assignment can give, in days. */
 export const DUE_DAYS_MAX = 90;
+/** Co-handlers of one case, over its whole time. */
+export const CO_HANDLERS_MAX = 10;
 /** Pictures and lines that one case holds. */
 export const MATERIALS_MAX = 50;
 
@@ -28,7 +30,7 @@ export function refusedByState(c: Case, action: Action, ctx: ChangeContext): Ref
 /** What speaks against an action that the state allows: counts, dates, what was done before. */
 export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal | null {
   if (action.type === 'supervise') return watchConflict(c, ctx);
-  const { by, now, rules = PLAIN_RULES } = ctx;
+  const { now, rules = PLAIN_RULES } = ctx;
   const name = nameIn(c, ctx.chat, ctx.placeName);
   if (action.type === 'ask')
     return refusalOf(askConflict(c, now, rules), { case: name, most: rules.waits.most });
@@ -38,12 +40,17 @@ export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal
     const most = rules.extendDays[c.category] ?? EXTENSION_DAYS_MAX;
     return refusalOf(extensionConflict(c, action.days, now, most), { case: name, most });
   }
-  const key = action.type === 'join' ? joinConflict(c, by.id) : conflictKey(c, action, now);
-  return refusalOf(key, { case: name });
+  return refusalOf(conflictWith(c, action, ctx), { case: name });
 }
 
 function refusalOf(key: string | null, values: Refusal['values']): Refusal | null {
   return key === null ? null : { key, values };
+}
+
+function conflictWith(c: Case, action: Action, ctx: ChangeContext): string | null {
+  if (action.type === 'join') return joinConflict(c, ctx.by.id);
+  if (action.type === 'decline' && action.consent) return consentConflict(c, ctx.by);
+  return conflictKey(c, action, ctx.now);
 }
 
 function conflictKey(c: Case, action: Action, now: Millis): string | null {
@@ -56,9 +63,12 @@ function conflictKey(c: Case, action: Action, now: Millis): string | null {
       if (c.hops >= HOPS_MAX) return 'refuse_hops';
       return action.reason.trim() === '' ? 'refuse_reason_missing' : null;
     case 'decline':
+    case 'propose_decline':
       return action.reason === 'other' && action.note.trim() === '' ? 'refuse_reason_missing' : null;
     case 'go_on':
       return c.waiting === null || now < c.waiting.until ? 'refuse_not_waiting' : null;
+    case 'co_assign':
+      return sharedConflict(c, action.to);
     case 'rate':
       // Closed with praise: rated. Closed after 不满意: done again, then closed by time, so the late word counts.
       return c.state === 'closed' && c.rating !== null && c.rating !== 'unsatisfied' ? 'refuse_rated' : null;
@@ -100,17 +110,36 @@ function joinConflict(c: Case, id: string): string | null {
 
 /** Handed round long enough: a leader says whose it is. Where the directory knows none, the village still can. */
 function mayDecide(c: Case, to: Handler, { by, staff }: ChangeContext): boolean {
-  return leads(by, c) || c.sealed || isSame(c.handler, to) || staff?.leaders.length === 0;
+  return (
+    leads(by, c) ||
+    c.sealed ||
+    (c.handler !== null && sameOffice(c.handler, to)) ||
+    staff?.leaders.length === 0
+  );
 }
 
-function isSame(a: Handler | null, b: Handler): boolean {
-  return a?.name === b.name && a.role === b.role && a.place === b.place;
+/** Two persons, by their names in the directory: one official with two phones is one. */
+function consentConflict(c: Case, by: Actor): string | null {
+  if (c.declining === null) return 'refuse_nothing_to_agree';
+  const same = c.declining.by.id === by.id || c.declining.by.name === (by.officialName ?? by.name);
+  return same ? 'refuse_agree_self' : null;
+}
+
+function sharedConflict(c: Case, to: Handler): string | null {
+  if (c.coHandlers.length >= CO_HANDLERS_MAX) return 'refuse_co_full';
+  if (c.handler !== null && sameOffice(c.handler, to)) return 'refuse_co_handler';
+  return c.coHandlers.some((one) => one.doneAt === null && sameOffice(one, to)) ? 'refuse_co_twice' : null;
+}
+
+function sameOffice(a: Handler, b: Handler): boolean {
+  return a.name === b.name && a.role === b.role && a.place === b.place;
 }
 
 function handOverConflict(c: Case, to: Handler, newDate: boolean): string | null {
   // Who handles a sealed case sees it.
   if (c.sealed && to.role !== 'inspector') return 'refuse_sealed_handler';
-  return isSame(c.handler, to) && !newDate ? 'refuse_same_handler' : null;
+  const same = c.handler !== null && sameOffice(c.handler, to);
+  return same && !newDate ? 'refuse_same_handler' : null;
 }
 
 function dueConflict(dueBy: Millis | null, now: Millis): string | null {

@@ -33,7 +33,23 @@ export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
   const steps = history
     .filter((event) => !taken.has(event.seq))
     .flatMap((event) => stepLine(event, c, view.now));
-  return [head, ...attached(c, view), ...steps.slice(-20)];
+  return [head, ...ruleLine(c, view), ...coLines(c, view), ...attached(c, view), ...steps.slice(-20)];
+}
+
+/** Which rule decided whom to ask: for officials in their own chats. */
+function ruleLine({ asked }: Case, view: View): Line[] {
+  if (asked === null || view.openly || view.sight !== 'all') return [];
+  return [{ key: 'show_rule', values: { rule: clean(asked.rule, 30), who: clean(asked.who.name, 12) } }];
+}
+
+/** 协办, one line each: who, with which part, and whether it is done. */
+function coLines(c: Case, view: View): Line[] {
+  if (c.coHandlers.length === 0 || view.openly || view.sight !== 'all') return [];
+  return c.coHandlers.map((one) => {
+    const what = one.part === '' ? '' : `：${clean(one.part, 40)}`;
+    const done = one.doneAt === null ? '' : '，办好了';
+    return { key: 'show_co', values: { parts: `${clean(one.name, 12)}${what}${done}` } };
+  });
 }
 
 /** Pictures and places reach a handler in another chat only if somebody knows that they are there. */
@@ -83,7 +99,7 @@ function restOf(c: Case, open: boolean, { sight, openly, now }: View, hushed: bo
     return told && c.resolution !== '' ? `。${clean(c.resolution, 60)}` : '';
   }
   if (!open) return '';
-  const who = c.handler ? c.handler.name : '';
+  const who = c.handler?.name ?? c.lead?.name ?? '';
   const due = c.waiting === null ? `${dueText(c.resolveBy, now)}办好` : waitingWords(c, sight, hushed);
   return who ? `。${who}，${due}` : `。${due}`;
 }
@@ -163,6 +179,23 @@ function shortStep(body: EventBody): string | null {
       return '附议';
     case 'close':
       return '归档，没有评价';
+    default:
+      return sharedStep(body);
+  }
+}
+
+function sharedStep(body: EventBody): string | null {
+  switch (body.type) {
+    case 'co_assign':
+      return `请${body.to.name}协办${reason(body.part)}`;
+    case 'co_done':
+      return `协办办结${reason(body.done)}`;
+    case 'return_idle':
+      return `没有回音，退给${body.to?.name ?? '村里'}`;
+    case 'propose_decline':
+      return `提出不予受理${reason(body.note)}`;
+    case 'release':
+      return `拆出 #${body.from.slice(body.from.lastIndexOf('#') + 1)}`;
     default:
       return null;
   }

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import type { CardGiven, Case, ChatRef, Handler, Material, PersonRef, Supervision } from './case.js';
+import type {
+  Asked,
+  CardGiven,
+  Case,
+  ChatRef,
+  CoHandler,
+  Handler,
+  Keeper,
+  Material,
+  PersonRef,
+  Supervision,
+} from './case.js';
 import {
   CASE_STATES,
   CATEGORIES,
+  DECLINE_REASONS,
   MESSAGE_TYPES,
   PETITION_KINDS,
   RATINGS,
@@ -24,6 +36,26 @@ export const handlerSchema = z.object({
   place: z.string(),
   contacts: z.array(z.string()),
 }) satisfies z.ZodType<Handler>;
+
+export const keeperSchema = z.object({
+  name: z.string(),
+  contacts: z.array(z.string()),
+}) satisfies z.ZodType<Keeper>;
+
+export const askedSchema = z.object({ rule: z.string(), who: handlerSchema }) satisfies z.ZodType<Asked>;
+
+const coHandlerSchema = handlerSchema.extend({
+  part: z.string(),
+  doneAt: millisSchema.nullable(),
+  done: z.string(),
+}) satisfies z.ZodType<CoHandler>;
+
+const decliningSchema = z.object({
+  by: personRefSchema,
+  reason: z.enum(DECLINE_REASONS),
+  note: z.string(),
+  at: millisSchema,
+});
 
 export const materialSchema = z.object({
   messageId: z.string(),
@@ -67,6 +99,12 @@ export const caseSchema = z.object({
   openedAt: millisSchema,
   coPetitioners: z.array(personRefSchema),
   handler: handlerSchema.nullable(),
+  // Cases of before have none of these.
+  alsoRaised: z.array(personRefSchema).default([]),
+  asked: askedSchema.nullable().default(null),
+  lead: keeperSchema.nullable().default(null),
+  coHandlers: z.array(coHandlerSchema).default([]),
+  declining: decliningSchema.nullable().default(null),
   answerBy: millisSchema,
   resolveBy: millisSchema,
   extendedOnce: z.boolean(),

@@ -1,4 +1,13 @@
-import type { Category, CaseState, MessageType, PetitionKind, Rating, Role, Urgency } from './words.js';
+import type {
+  Category,
+  CaseState,
+  DeclineReason,
+  MessageType,
+  PetitionKind,
+  Rating,
+  Role,
+  Urgency,
+} from './words.js';
 
 /** Milliseconds since 1970, by the product's injected clock. */
 export type Millis = number;
@@ -21,6 +30,8 @@ export interface Office {
   place: string;
   /** Departments: the categories that are theirs. */
   categories?: Category[];
+  /** Village offices: groups of households and landmarks that are theirs. */
+  words?: string[];
 }
 
 /** Who acts, with the rights that the directory gave them at that moment. No offices = villager. */
@@ -39,6 +50,26 @@ export interface Handler {
   role: Role;
   place: string;
   contacts: string[];
+}
+
+/** A person or unit as far as it is told things (an Official and a Handler are one). */
+export interface Keeper {
+  name: string;
+  contacts: string[];
+}
+
+/** Who is asked first, and by which rule of routing. Asked is not accepted. */
+export interface Asked {
+  /** As the configuration calls it: `三组`, `道路归交通局`. */
+  rule: string;
+  who: Handler;
+}
+
+/** Somebody with a part of their own in a case that another leads (协办). */
+export interface CoHandler extends Handler {
+  part: string;
+  doneAt: Millis | null;
+  done: string;
 }
 
 /** A picture, voice, place or further line that belongs to a case; `messageId` is the reference to fetch it by. */
@@ -95,7 +126,16 @@ export interface Case {
   /** When the villager wrote: the honest clock starts here. */
   openedAt: Millis;
   coPetitioners: PersonRef[];
+  /** Those of them whose own case went into this one: they are answered by name, too. */
+  alsoRaised: PersonRef[];
   handler: Handler | null;
+  /** Whom routing asks first; null: the village's own. */
+  asked: Asked | null;
+  /** 首接负责: who first received it, until somebody else does. */
+  lead: Keeper | null;
+  coHandlers: CoHandler[];
+  /** 不予受理 that waits for a second official's word. */
+  declining: { by: PersonRef; reason: DeclineReason; note: string; at: Millis } | null;
   /** When the first answer and the solution are due. */
   answerBy: Millis;
   resolveBy: Millis;

@@ -1,4 +1,4 @@
-import type { Handler, Material, PersonRef } from './case.js';
+import type { Asked, Keeper, Material, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
 
 /**
@@ -10,7 +10,7 @@ type FieldsOf<Type extends EventBody['type']> = Exclude<keyof Extract<EventBody,
 
 /** Complete by type: a new event type cannot be forgotten here. */
 const PERSONAL = {
-  open: ['title', 'text', 'petitioner', 'registrar', 'chat', 'materials'],
+  open: ['title', 'text', 'petitioner', 'registrar', 'chat', 'materials', 'asked'],
   accept: [],
   assign: ['to'],
   transfer: ['to'],
@@ -32,7 +32,12 @@ const PERSONAL = {
   join: [],
   add: ['material'],
   remove_material: [],
-  absorb: ['people', 'materials'],
+  absorb: ['people', 'materials', 'raised'],
+  release: ['people'],
+  co_assign: ['to', 'part'],
+  co_done: ['done'],
+  return_idle: ['to'],
+  propose_decline: ['note'],
   close: [],
   card: [],
   return: ['to'],
@@ -53,10 +58,13 @@ const BLANKS = {
   registrar: (value: unknown) => (value === null ? null : NOBODY),
   // A room is no person; a private chat is its contact.
   chat: (value: unknown) => ((value as { room: boolean }).room ? value : { id: '', room: false }),
-  to: (value: unknown) => ({ ...(value as Handler), name: '', contacts: [] }),
+  to: (value: unknown) => (value === null ? null : nameless(value as Keeper)),
+  asked: (value: unknown) => ({ ...(value as Asked), who: nameless((value as Asked).who) }),
+  part: () => '',
   material: (value: unknown) => ({ ...(value as Material), messageId: '', text: '', by: NOBODY }),
   materials: () => [],
   people: () => [],
+  raised: () => [],
 } as const satisfies Record<(typeof PERSONAL)[EventBody['type']][number], (value: unknown) => unknown>;
 
 /** The personal fields of a body with their values. */
@@ -68,6 +76,10 @@ export function personalFields(body: EventBody): [name: string, value: unknown][
 export function blankBody(body: EventBody): EventBody {
   const blanks = namesOf(body).map((name) => [name, BLANKS[name](valueOf(body, name))]);
   return { ...body, ...Object.fromEntries(blanks) } as EventBody;
+}
+
+function nameless<Value extends Keeper>(keeper: Value): Value {
+  return { ...keeper, name: '', contacts: [] };
 }
 
 export function blankPerson(): PersonRef {

@@ -24,7 +24,14 @@ export type Command =
   /** `待补充 #3 要问的话`: asks the villager; the clock waits for the answer. */
   | { verb: 'ask'; ref: CaseRef; question: string }
   | { verb: 'decline'; ref: CaseRef; reason: string }
+  /** `协办 #3 @某人 事项`: a part of it for somebody beside the handler; `协办办结`: that part is done. */
+  | { verb: 'co_assign'; ref: CaseRef; to: string; part: string }
+  | { verb: 'co_done'; ref: CaseRef; done: string }
+  /** `同意 #3`: the second word that a 不予受理 waits for. */
+  | { verb: 'agree'; ref: CaseRef }
   | { verb: 'merge'; ref: CaseRef; into: CaseRef }
+  /** `拆分 #5`: what was merged stands by itself again. */
+  | { verb: 'split'; ref: CaseRef }
   /** `并办 1`: cases of several villages are handled as one; `place`: the township, where one is named. */
   | { verb: 'joint'; number: number; place: string | null }
   | { verb: 'supervise'; ref: CaseRef; note: string; until?: Until }
@@ -70,7 +77,8 @@ export type Verb = Command['verb'];
 
 /** Verbs that mean something only from an enrolled official; from anybody else they are text. */
 export const OFFICIAL_VERBS = [
-  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'joint', 'supervise', 'lift',
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'co_assign', 'co_done', 'agree',
+  'merge', 'split', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'weekly', 'weekly_last',
   'monthly', 'monthly_last', 'opinion', 'opinion_last', 'undo', 'silence', 'resume', 'void',
   'recategorise', 'code',

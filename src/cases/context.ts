@@ -1,13 +1,7 @@
-import type { Actor, ChatRef, Millis } from './case.js';
+import type { Actor, ChatRef, Keeper, Millis } from './case.js';
 import type { TermRules } from './deadlines.js';
 import type { CaseEvent } from './event.js';
 import type { Category } from './words.js';
-
-/** A person or unit of the directory as far as notices need it (an Official is one). */
-export interface Keeper {
-  name: string;
-  contacts: string[];
-}
 
 /** Who answers for the case's place: its own cadres, who should be asked first in front; the township's leaders. */
 export interface Staff {

@@ -33,7 +33,8 @@ export const ALWAYS_DISCREET: readonly Category[] = ['welfare', 'health'];
 
 /** `#12 路灯，李望秋，明天到期` */
 export function listCase(c: Case, view: ListView): string {
-  const who = c.handler === null ? view.say('list_nobody', {}) : clean(c.handler.name, 16);
+  const holder = c.handler ?? c.lead;
+  const who = holder === null ? view.say('list_nobody', {}) : clean(holder.name, 16);
   return view.say('list_case', { matter: matter(c, view), who, due: dueWords(c, view) });
 }
 

@@ -29,6 +29,8 @@ export interface PersonEntry {
   contacts: string[];
   /** Departments alone: what is theirs. */
   categories: Category[];
+  /** Groups of households and landmarks that are theirs: 三组, 枫树坳. */
+  words?: string[];
 }
 
 /** Every place that exists: those of the groups and all above them, the county ('') first. */

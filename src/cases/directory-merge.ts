@@ -60,8 +60,9 @@ function toPerson(entries: PersonEntry[]): Person {
   };
 }
 
-function toOffice({ role, place, categories }: PersonEntry): Office {
-  return role === 'department' ? { role, place, categories } : { role, place };
+function toOffice({ role, place, categories, words = [] }: PersonEntry): Office {
+  if (role === 'department') return { role, place, categories };
+  return words.length > 0 ? { role, place, words } : { role, place };
 }
 
 function isFirst(office: Office, index: number, all: Office[]): boolean {

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { DECLINE_REASONS, type Action } from './action.js';
+import type { Action } from './action.js';
 import {
+  askedSchema,
   chatRefSchema,
   handlerSchema,
+  keeperSchema,
   materialSchema,
   millisSchema,
   personRefSchema,
   recognisedSchema,
 } from './case-schema.js';
 import type { CaseEvent, EventBody } from './event.js';
-import { CATEGORIES, PETITION_KINDS, RATINGS, URGENCIES } from './words.js';
+import { CATEGORIES, DECLINE_REASONS, PETITION_KINDS, RATINGS, URGENCIES } from './words.js';
 
 /** The types of event.ts as they are read back from outside the process. */
 
@@ -31,19 +33,29 @@ const openSchema = z.object({
   registrar: personRefSchema.nullable(),
   materials: z.array(materialSchema),
   recognised: recognisedSchema,
+  asked: askedSchema.exactOptional(),
 });
 
+/** Absent in events of before: absent they stay, so that their hashes hold. */
+const leads = z.literal(true).exactOptional();
+const via = z.string().exactOptional();
+
 const actionSchemas = [
-  z.object({ type: z.literal('accept') }),
+  z.object({ type: z.literal('accept'), leads }),
   z.object({ type: z.literal('assign'), to: handlerSchema, dueBy: millisSchema.nullable() }),
   z.object({ type: z.literal('transfer'), to: handlerSchema }),
   z.object({ type: z.literal('hand_back'), reason: z.string() }),
-  z.object({ type: z.literal('progress'), note: z.string() }),
-  z.object({ type: z.literal('resolve'), done: z.string() }),
+  z.object({ type: z.literal('progress'), note: z.string(), leads }),
+  z.object({ type: z.literal('resolve'), done: z.string(), leads }),
   z.object({ type: z.literal('extend'), days: z.number(), reason: z.string() }),
   z.object({ type: z.literal('ask'), question: z.string(), until: millisSchema.nullable() }),
   z.object({ type: z.literal('go_on'), resolveBy: millisSchema.nullable() }),
-  z.object({ type: z.literal('decline'), reason: z.enum(DECLINE_REASONS), note: z.string() }),
+  z.object({
+    type: z.literal('decline'),
+    reason: z.enum(DECLINE_REASONS),
+    note: z.string(),
+    consent: z.literal(true).exactOptional(),
+  }),
   z.object({ type: z.literal('merge'), into: z.string(), intoNumber: z.int() }),
   // What came later is optional, never defaulted: an old event must give the hash that it was sealed with.
   z.object({
@@ -64,15 +76,27 @@ const actionSchemas = [
     dueBy: millisSchema.optional(),
   }),
   z.object({ type: z.literal('withdraw') }),
-  z.object({ type: z.literal('join') }),
-  z.object({ type: z.literal('add'), material: materialSchema }),
+  z.object({ type: z.literal('join'), via }),
+  z.object({ type: z.literal('add'), material: materialSchema, via }),
   z.object({ type: z.literal('remove_material'), messageId: z.string() }),
   z.object({
     type: z.literal('absorb'),
     from: z.string(),
     people: z.array(personRefSchema),
     materials: z.array(materialSchema),
+    raised: z.array(personRefSchema).exactOptional(),
+    via,
   }),
+  z.object({
+    type: z.literal('release'),
+    from: z.string(),
+    people: z.array(personRefSchema),
+    messages: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('co_assign'), to: handlerSchema, part: z.string() }),
+  z.object({ type: z.literal('co_done'), part: z.int(), done: z.string() }),
+  z.object({ type: z.literal('return_idle'), to: keeperSchema.nullable() }),
+  z.object({ type: z.literal('propose_decline'), reason: z.enum(DECLINE_REASONS), note: z.string() }),
   z.object({ type: z.literal('close') }),
   z.object({
     type: z.literal('card'),

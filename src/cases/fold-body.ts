@@ -16,9 +16,14 @@ type Changes = Partial<Case>;
 
 /** The case that an opening makes. */
 export function openBody(body: Extract<EventBody, { type: 'open' }>, { at, messageId }: Occasion): Case {
-  const { type: _, ...opening } = body;
+  const { type: _, asked = null, ...opening } = body;
   return {
     ...opening,
+    asked,
+    alsoRaised: [],
+    lead: null,
+    coHandlers: [],
+    declining: null,
     state: 'received',
     messageId,
     openedAt: at,
@@ -55,15 +60,16 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
   switch (body.type) {
     case 'accept':
     case 'progress':
-      return answered;
+      return { ...answered, ...taken(body, by) };
     case 'assign':
-      return { ...answered, handler: body.to, resolveBy: body.dueBy ?? c.resolveBy };
+      return { ...answered, handler: body.to, declining: null, resolveBy: body.dueBy ?? c.resolveBy };
     case 'transfer':
-      return { ...answered, handler: body.to, hops: c.hops + 1 };
+      return { ...answered, handler: body.to, declining: null, hops: c.hops + 1 };
     case 'hand_back':
-      return { handler: null, hops: c.hops + 1 };
+      // Who was only asked is asked no more.
+      return c.handler === null ? { asked: null } : { handler: null, hops: c.hops + 1 };
     case 'resolve':
-      return { ...answered, resolvedAt: at, resolution: body.done };
+      return { ...answered, ...taken(body, by), resolvedAt: at, resolution: body.done };
     case 'extend':
       return { resolveBy: c.resolveBy + body.days * DAY, extendedOnce: true };
     case 'ask':
@@ -71,7 +77,9 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'go_on':
       return { waiting: null, resolveBy: body.resolveBy ?? c.resolveBy };
     case 'decline':
-      return { ...answered, closedAt: at };
+      return { ...answered, declining: null, closedAt: at };
+    case 'propose_decline':
+      return { declining: { by, reason: body.reason, note: body.note, at } };
     case 'merge':
       return { closedAt: at, mergedInto: body.into };
     case 'void':
@@ -99,12 +107,49 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'remove_material':
       return { materials: c.materials.filter((one) => one.messageId !== body.messageId) };
     case 'absorb':
-      return { coPetitioners: withPeople(c, body.people), materials: [...c.materials, ...body.materials] };
+      return {
+        coPetitioners: withPeople(c, body.people),
+        alsoRaised: [...c.alsoRaised, ...(body.raised ?? [])],
+        materials: [...c.materials, ...body.materials],
+      };
+    default:
+      return shared(c, body, at);
   }
 }
 
 function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiting'] {
   return { since: at, until: body.until ?? at, question: body.question };
+}
+
+/** What came of several cases, or several people, in one. */
+function shared(c: Case, body: SharedBody, at: Millis): Changes {
+  switch (body.type) {
+    case 'release': {
+      const gone = new Set(body.people.map((one) => one.id));
+      return {
+        coPetitioners: c.coPetitioners.filter((one) => !gone.has(one.id)),
+        alsoRaised: c.alsoRaised.filter((one) => !gone.has(one.id)),
+        materials: c.materials.filter((one) => !body.messages.includes(one.messageId)),
+      };
+    }
+    case 'co_assign':
+      return { coHandlers: [...c.coHandlers, { ...body.to, part: body.part, doneAt: null, done: '' }] };
+    case 'co_done':
+      return {
+        coHandlers: c.coHandlers.map((one, i) =>
+          i === body.part ? { ...one, doneAt: at, done: body.done } : one,
+        ),
+      };
+    case 'return_idle':
+      return { handler: null, lead: body.to ?? c.lead };
+  }
+}
+
+type SharedBody = Extract<Forward, { type: 'release' | 'co_assign' | 'co_done' | 'return_idle' }>;
+
+/** Somebody's first word on a case that nobody leads; work that goes on lets a proposed refusal fall. */
+function taken(body: { leads?: true }, by: PersonRef): Changes {
+  return { declining: null, ...(body.leads && { lead: { name: by.name, contacts: [by.id] } }) };
 }
 
 /** Only what was written: an order without number or date stays one without. */

@@ -43,7 +43,7 @@ export function sayLine(c: Case, kind: MailKind, ctx: LadderContext): SaidLine {
     state: STATE_WORDS[c.state],
   };
   if (c.sealed) return { alone: sealed, among: sealed, values };
-  if (kind === 'half' && c.handler === null)
+  if (kind === 'half' && c.handler === null && c.lead === null)
     return { alone: 'ladder_half_idle', among: 'ladder_half_idle_part', values };
   return { alone, among, values };
 }
@@ -58,8 +58,8 @@ export function sayAlarm(c: Case, minutes: number, ctx: LadderContext): Omit<Sai
 export function stillTrue(line: MailLine, c: Case): boolean {
   if (line.kind === 'watch') return c.supervised?.until === line.due;
   // Half of the time is said to whoever has the case: not to who passed it on meanwhile.
-  if (line.kind === 'half' && c.handler !== null && c.handler.name !== line.to.name && !c.sealed)
-    return false;
+  const holder = c.handler ?? c.lead;
+  if (line.kind === 'half' && holder !== null && holder.name !== line.to.name && !c.sealed) return false;
   return isUnfinished(c) && (line.kind === 'returned' || c.resolveBy === line.due);
 }
 

@@ -120,6 +120,7 @@ const GIVES_ANEW: readonly EventBody['type'][] = [
   'transfer',
   'hand_back',
   'return',
+  'return_idle',
   'extend',
 ];
 

@@ -52,6 +52,11 @@ const OPEN = {
   add: 'same',
   remove_material: 'same',
   absorb: 'same',
+  release: 'same',
+  co_assign: 'same',
+  co_done: 'same',
+  return_idle: 'refuse_not_assigned',
+  propose_decline: 'same',
   close: 'refuse_close_early',
   card: 'same',
   return: 'same',
@@ -84,6 +89,12 @@ const over = <Why extends StateRefusal>(why: Why) =>
     add: why,
     remove_material: 'same',
     absorb: why,
+    // What was merged into it by mistake leaves it also when it is over.
+    release: 'same',
+    co_assign: why,
+    co_done: why,
+    return_idle: why,
+    propose_decline: why,
     close: why,
     card: why,
     return: why,
@@ -95,9 +106,10 @@ const over = <Why extends StateRefusal>(why: Why) =>
  * the one of the history without the last event.
  */
 export const LIFECYCLE = {
-  received: OPEN,
+  // Who is only asked may say that it is not theirs (may() asks who it is).
+  received: { ...OPEN, hand_back: 'handed_back' },
   accepted: { ...OPEN, accept: 'refuse_accepted' },
-  assigned: { ...OPEN, accept: 'refuse_assigned', hand_back: 'handed_back' },
+  assigned: { ...OPEN, accept: 'refuse_assigned', hand_back: 'handed_back', return_idle: 'handed_back' },
   in_progress: { ...OPEN, accept: 'refuse_underway', hand_back: 'handed_back' },
   handed_back: { ...OPEN, hand_back: 'refuse_waits_assignment' },
   reopened: { ...OPEN, hand_back: 'handed_back' },
@@ -113,6 +125,7 @@ export const LIFECYCLE = {
     join: 'same',
     add: 'same',
     absorb: 'same',
+    co_done: 'same',
     close: 'closed',
   },
   closed: {

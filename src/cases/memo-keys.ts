@@ -2,6 +2,8 @@
 export const memoKey = {
   /** A one-line question that waits for this person's answer in this chat. */
   question: (contactId: string, chatId: string): string => `question:${contactId}:${chatId}`,
+  /** A case whose 办结 waits for what this official did, or a picture of it. */
+  proof: (contactId: string, chatId: string): string => `proof:${contactId}:${chatId}`,
   /** The chat's latest list of suggestions. */
   suggestions: (chatId: string): string => `suggestions:${chatId}`,
   /** Changes whenever the cases of a room do. */

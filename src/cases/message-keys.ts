@@ -6,6 +6,7 @@ import { LADDER_KEYS } from './message-keys-ladder.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { POST_KEYS } from './message-keys-posts.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
+import { SHARING_KEYS } from './message-keys-sharing.js';
 import { TERM_KEYS } from './message-keys-terms.js';
 
 /**
@@ -22,6 +23,7 @@ export const MESSAGE_KEYS = {
   ...TERM_KEYS,
   ...LADDER_KEYS,
   ...POST_KEYS,
+  ...SHARING_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

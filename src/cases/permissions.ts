@@ -2,7 +2,8 @@ import type { Action, ActionType } from './action.js';
 import { SYSTEM_ACTOR, type Actor, type Case } from './case.js';
 import type { Refusal } from './outcome.js';
 import {
-  canReachPetitioner, inArea, isConcerned, isHandler, isInspector, isPetitioner, isRegistrar, leads,
+  canReachPetitioner, inArea, isAsked, isCoHandler, isConcerned, isHandler, isInspector, isLead, isPetitioner, isRegistrar, leads,
+  openPartOf,
 } from './standing.js'; // prettier-ignore
 import type { Role } from './words.js';
 
@@ -22,6 +23,7 @@ const HANDLER_ACTIONS: readonly ActionType[] = [
   'transfer',
   'extend',
   'ask',
+  'co_assign',
 ];
 const HELPER_ACTIONS: readonly ActionType[] = ['progress', 'resolve', 'hand_back'];
 
@@ -42,6 +44,7 @@ export function may(actor: Actor, action: Action, c: Case): Refusal | null {
 export function maySee(actor: Actor, c: Case): Sight {
   if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'own' : 'none';
   if (inArea(actor, c) || isInspector(actor, c) || isHandler(actor, c)) return 'all';
+  if (isAsked(actor, c) || isLead(actor, c) || isCoHandler(actor, c)) return 'all';
   return isConcerned(actor, c) || isRegistrar(actor, c) ? 'own' : 'state';
 }
 
@@ -58,7 +61,8 @@ const RIGHTS = {
   transfer: byHandling,
   // Only who has it can say that it is not theirs.
   hand_back: (actor, c, action) => handles(actor, c, action.type),
-  progress: byHandling,
+  // Who has a part tells of it.
+  progress: (actor, c, action) => byHandling(actor, c, action) || isCoHandler(actor, c),
   resolve: byHandling,
   extend: byHandling,
   ask: byHandling,
@@ -66,6 +70,12 @@ const RIGHTS = {
   decline: byArea,
   merge: byArea,
   absorb: byArea,
+  release: byArea,
+  co_assign: mayShare,
+  co_done: (actor, c, action) =>
+    action.type === 'co_done' && action.part >= 0 && openPartOf(actor, c) === action.part,
+  return_idle: bySystem,
+  propose_decline: byArea,
   void: byArea,
   recategorise: byArea,
   publish: byArea,
@@ -87,7 +97,9 @@ const RIGHTS = {
 /** An accusation is handled by inspectors alone; its petitioner may rate, add to and withdraw it. To others it is no case. */
 function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   // A merge shows one case's people to the other's officials.
-  const never: ActionType[] = ['publish', 'merge', 'absorb', 'join'];
+  const never: ActionType[] = [
+    'publish', 'merge', 'absorb', 'release', 'join', 'co_assign', 'co_done', 'return_idle', 'propose_decline',
+  ]; // prettier-ignore
   const own: ActionType[] = ['rate', 'add', 'withdraw', 'remove_material', 'undo'];
   const inspector = isInspector(actor, c);
   const petitioner = isPetitioner(actor, c);
@@ -117,6 +129,8 @@ function refusalFor(actor: Actor, action: Action, c: Case): Refusal {
       return { key: 'refuse_supervise', values };
     case 'hand_back':
       return { key: handBackRefusal(actor, c), values };
+    case 'co_done':
+      return { key: 'refuse_no_part', values };
     default:
       return { key: actor.offices.length > 0 ? 'refuse_not_yours' : 'refuse_officials_only', values };
   }
@@ -134,14 +148,22 @@ export function mayLift(actor: Actor, c: Case): boolean {
   return leads(actor, c) && (c.supervised === null || c.supervised.by === (actor.officialName ?? actor.name));
 }
 
+/** 协办 is for who answers for the case: its handler or lead, a leader; any cadre while nobody has it. */
+function mayShare(actor: Actor, c: Case): boolean {
+  const free = c.handler === null && c.lead === null;
+  return handles(actor, c, 'co_assign') || leads(actor, c) || (free && inArea(actor, c));
+}
+
 function isAuthorOf(actor: Actor, c: Case, action: Action): boolean {
   if (action.type !== 'remove_material') return false;
   return c.materials.some((one) => one.messageId === action.messageId && one.by.id === actor.id);
 }
 
 function handles(actor: Actor, c: Case, action: ActionType): boolean {
-  if (!isHandler(actor, c) || c.handler === null) return false;
-  const helper = (HELPING_ROLES as readonly Role[]).includes(c.handler.role);
+  if (isLead(actor, c)) return action !== 'hand_back' && HANDLER_ACTIONS.includes(action);
+  const has = isAsked(actor, c) ? c.asked?.who : isHandler(actor, c) ? c.handler : null;
+  if (!has) return false;
+  const helper = (HELPING_ROLES as readonly Role[]).includes(has.role);
   return (helper ? HELPER_ACTIONS : HANDLER_ACTIONS).includes(action);
 }
 

@@ -15,10 +15,10 @@ export interface Mean {
   value: number | null;
 }
 
-/** What an official does to a case, one command or answer each. The other half of a merge is no second one. */
+/** What an official does to a case, one command or answer each. The other half of a merge, or of one taken apart, is no second one. */
 const OFFICIAL_ACTS: ReadonlySet<EventBody['type']> = new Set([
-  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'supervise', 'lift',
-  'publish', 'void', 'recategorise', 'ask', 'undone',
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'propose_decline',
+  'co_assign', 'co_done', 'merge', 'supervise', 'lift', 'publish', 'void', 'recategorise', 'undone',
 ]); // prettier-ignore
 
 /** 重办率: cases that a 不满意 reopened in the span ÷ cases that were rated in it, whatever was said of them later. */

@@ -1,8 +1,8 @@
 import type { Action } from './action.js';
-import type { Actor, Case, Millis } from './case.js';
+import { SYSTEM_ACTOR, type Actor, type Case, type Millis } from './case.js';
 import type { ChangeContext } from './context.js';
 import { hoursFor, PLAIN_RULES } from './deadlines.js';
-import { leads } from './standing.js';
+import { isCoHandler, isHandler, leads } from './standing.js';
 import { dueAfterWait, reopenedDue, waitEnds } from './waiting.js';
 
 /** An action as the history keeps it: what was asked for, settled to what holds. */
@@ -15,6 +15,10 @@ export function settledBody(
   switch (action.type) {
     case 'assign':
       return { ...action, dueBy: settledDue(c, action.dueBy, by) };
+    case 'accept':
+    case 'progress':
+    case 'resolve':
+      return takesLead(c, action.type, by) ? { ...action, leads: true } : action;
     case 'ask':
       return { ...action, until: action.until ?? waitEnds(c, now, rules) };
     case 'go_on':
@@ -25,6 +29,16 @@ export function settledBody(
     default:
       return action;
   }
+}
+
+/**
+ * 首接负责: the first official who says something of it is responsible, until another accepts it or the one to whom it
+ * was given speaks. A word from the side changes nothing.
+ */
+function takesLead(c: Case, type: 'accept' | 'progress' | 'resolve', by: Actor): boolean {
+  if (c.sealed || by.id === SYSTEM_ACTOR.id || c.lead?.contacts.includes(by.id)) return false;
+  if (isHandler(by, c)) return true;
+  return c.handler === null && (c.lead === null || type === 'accept') && !isCoHandler(by, c);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Actor, Case } from './case.js';
+import type { Actor, Case, Handler } from './case.js';
 import { within } from './directory.js';
 import type { Role } from './words.js';
 
@@ -17,13 +17,37 @@ const LEADING_ROLES = ['township_leader', 'admin'] as const satisfies Role[];
 
 /** The contacts that the case was given to, or the same office under a contact enrolled since. */
 export function isHandler(actor: Actor, c: Case): boolean {
-  const { handler } = c;
-  if (handler === null) return false;
+  return c.handler !== null && isHolder(actor, c.handler);
+}
+
+function isHolder(actor: Actor, handler: Handler): boolean {
   if (handler.contacts.includes(actor.id)) return true;
   const holds = actor.offices.some(
     (office) => office.role === handler.role && office.place === handler.place,
   );
   return holds && actor.officialName === handler.name;
+}
+
+/** Asked first by a rule of routing, and nobody has it yet. */
+export function isAsked(actor: Actor, c: Case): boolean {
+  return (
+    c.asked !== null && c.handler === null && c.lead === null && !c.sealed && isHolder(actor, c.asked.who)
+  );
+}
+
+/** Who received it first, and nobody was given it since. */
+export function isLead(actor: Actor, c: Case): boolean {
+  return c.lead !== null && c.handler === null && c.lead.contacts.includes(actor.id);
+}
+
+/** Has a part of the case, done or not. */
+export function isCoHandler(actor: Actor, c: Case): boolean {
+  return !c.sealed && c.coHandlers.some((one) => isHolder(actor, one));
+}
+
+/** The first part of theirs that is not done: its place in `coHandlers`, -1 when there is none. */
+export function openPartOf(actor: Actor, c: Case): number {
+  return c.sealed ? -1 : c.coHandlers.findIndex((one) => one.doneAt === null && isHolder(actor, one));
 }
 
 /** An office over places that hold this case's; sealed cases lie below none. */

@@ -2,7 +2,7 @@ import type { Actor, Case } from './case.js';
 import { listCase, type TodoView } from './digest-case-line.js';
 import { isOverdue, isUnfinished } from './rates.js';
 import { ownWatched, watchedLine } from './watch-list.js';
-import { inArea, isHandler, isInspector } from './standing.js';
+import { inArea, isAsked, isHandler, isInspector, isLead, openPartOf } from './standing.js';
 
 /** 待办: what this official put under watch, then what they have to do, the nearest due first. Lines for `splitLines`. */
 export function todoLines(cases: readonly Case[], actor: Actor, view: TodoView): string[] {
@@ -32,5 +32,6 @@ export function todoOf(cases: readonly Case[], actor: Actor, privately: boolean)
 }
 
 function concerns(actor: Actor, c: Case): boolean {
-  return isHandler(actor, c) || inArea(actor, c) || isInspector(actor, c);
+  const own = isHandler(actor, c) || isAsked(actor, c) || isLead(actor, c) || openPartOf(actor, c) >= 0;
+  return own || inArea(actor, c) || isInspector(actor, c);
 }

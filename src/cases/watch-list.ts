@@ -37,7 +37,8 @@ export function watchedLine(c: Case, view: ListView): string {
 }
 
 function ended(c: Case, view: ListView): string {
-  const who = c.handler === null ? view.say('list_nobody', {}) : clean(c.handler.name, 16);
+  const holder = c.handler ?? c.lead;
+  const who = holder === null ? view.say('list_nobody', {}) : clean(holder.name, 16);
   return view.say('list_ended', { matter: listName(c, view), who, state: STATE_WORDS[c.state] });
 }
 

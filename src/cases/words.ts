@@ -76,3 +76,15 @@ export type Rating = (typeof RATINGS)[number];
 /** Outgoing messages leave in this order. */
 export const PRIORITIES = ['emergency', 'receipt', 'other', 'digest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
+
+/** Why a case is not taken: typed, each with where to go instead (texts in messages.zh-CN.yaml). */
+export const DECLINE_REASONS = [
+  'court',
+  'police',
+  'out_of_area',
+  'private',
+  'duplicate',
+  'no_basis',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];

@@ -3,7 +3,9 @@ import { DAY, HOUR } from '../cases/calendar.js';
 import { DEFAULT_TERMS, GRADE_TERMS, type Terms } from '../cases/deadlines.js';
 import { EXTENSION_DAYS_MAX } from '../cases/apply-checks.js';
 import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../cases/words.js';
+import type { RoutingRule } from '../cases/routing.js';
 import { strict } from './issues.js';
+import { ruleSchema, toRule } from './routing.js';
 
 export interface CategoryRule {
   /** As people and lists say it: 环境卫生 */
@@ -14,13 +16,20 @@ export interface CategoryRule {
   private: boolean;
   /** The longest extension, in days. */
   extendDays: number;
+  /** What 办结 has to show: what was done, a picture of it, or nothing. */
+  proof: Proof;
   terms: Record<Urgency, Terms>;
 }
 
 /** categories.yaml, read: complete for every category and urgency. */
 export interface Taxonomy {
   categories: Record<Category, CategoryRule>;
+  /** Who is asked first, in order. */
+  routing: RoutingRule[];
 }
+
+export const PROOFS = ['words', 'picture', 'none'] as const;
+export type Proof = (typeof PROOFS)[number];
 
 const hours = z
   .number()
@@ -58,6 +67,7 @@ const categoryOf = (category: Category) =>
     words: z.array(word).max(40).default([]),
     private: z.boolean().default(DEFAULT_CATEGORIES[category][1]),
     grade: z.enum(['normal', ...GRADES]).default('normal'),
+    proof: z.enum(PROOFS).default('none'),
     answer_hours: hours.optional(),
     resolve_days: days.optional(),
     extend_days: z.int().min(1).max(EXTENSION_DAYS_MAX).default(EXTENSION_DAYS_MAX),
@@ -70,22 +80,24 @@ export const categoriesSchema = strict({
     ...mapKeys(GRADES, (grade) => termsOf(GRADE_TERMS[grade])),
   }).prefault({}),
   categories: strict(mapKeys(CATEGORIES, categoryOf)).prefault({}),
+  routing: z.array(ruleSchema).max(500).default([]),
 });
 export type CategoriesFile = z.output<typeof categoriesSchema>;
 
 /** From the file's words and units to the product's. */
 export function toTaxonomy(file: CategoriesFile): Taxonomy {
   const rule = (category: Category): CategoryRule => {
-    const { name, words, private: hidden, extend_days } = file.categories[category];
+    const { name, words, private: hidden, extend_days, proof } = file.categories[category];
     return {
       name,
       words,
       private: hidden,
       extendDays: extend_days,
+      proof,
       terms: mapKeys(URGENCIES, (urgency) => terms(file, category, urgency)),
     };
   };
-  return { categories: mapKeys(CATEGORIES, rule) };
+  return { categories: mapKeys(CATEGORIES, rule), routing: file.routing.map(toRule) };
 }
 
 /** Every word that an official may type for a category → the category (改类). */

@@ -33,6 +33,7 @@ export function checkDirectory(yaml: YamlFile): Fault[] {
     ...doubled(yaml, groups, 'topic'),
     ...doubled(yaml, groups, 'id'),
     ...people.flatMap((person) => [...checkPlace(yaml, person, places), ...checkOffice(yaml, person)]),
+    ...sharedWords(yaml, people),
     ...sharedContacts(yaml, people),
     ...checkDuty(yaml, sound(yaml, 'duty', shiftSchema), places, namesIn(yaml)),
   ];
@@ -122,11 +123,30 @@ function checkOffice(yaml: YamlFile, { index, value }: Entry<PersonFile>): Fault
       yaml.fault(['people', index, 'categories'], what, 'take them out, or write role: department'),
     );
   }
+  if (value.words !== undefined && !VILLAGE_ROLES.includes(value.role)) {
+    const what = `words (三组, a landmark) belong to people of a village, and this is a ${value.role}`;
+    faults.push(yaml.fault(['people', index, 'words'], what, 'take them out, or give them to its grid worker'));
+  }
   if (value.place === '' && VILLAGE_ROLES.includes(value.role)) {
     const what = `a ${value.role} for the whole county`;
     faults.push(yaml.fault(['people', index, 'place'], what, 'write the village, like 店门镇/石门社区'));
   }
   return faults;
+}
+
+/** One group of households has one worker: two would each wait for the other. */
+function sharedWords(yaml: YamlFile, people: Entry<PersonFile>[]): Fault[] {
+  const owner = new Map<string, Entry<PersonFile>>();
+  return people.flatMap((entry) =>
+    (entry.value.words ?? []).flatMap((word) => {
+      const key = `${entry.value.place} ${word}`;
+      const first = owner.get(key);
+      owner.set(key, first ?? entry);
+      if (first === undefined || first.value.name === entry.value.name) return [];
+      const what = `"${shown(word)}" is ${first.value.name}'s already (line ${yaml.line(['people', first.index])})`;
+      return [yaml.fault(['people', entry.index, 'words'], what, 'take it out of one of the two')];
+    }),
+  );
 }
 
 function sharedContacts(yaml: YamlFile, people: Entry<PersonFile>[]): Fault[] {

@@ -52,6 +52,7 @@ export const personSchema = strict({
     )
     .optional(),
   categories: z.array(z.enum(CATEGORIES)).optional(),
+  words: z.array(z.string().trim().min(1).max(20)).max(40).optional(),
 });
 
 export const shiftSchema = dutySchema(place, name);
@@ -84,6 +85,7 @@ export function toEntries(file: DirectoryFile, mode: 'live' | 'trial'): Director
       place: person.place,
       contacts: contactsOf(person),
       categories: person.categories ?? [],
+      ...(person.words && { words: person.words }),
     })),
     duty: file.duty.map(toShift),
   };

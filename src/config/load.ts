@@ -4,7 +4,7 @@ import { readEnv, type EnvConfig } from './env.js';
 import type { Fault } from './fault.js';
 import { checkDataDir, checkFolder, isFolder, type Folders } from './files.js';
 import { readKeys } from './keys.js';
-import { readDirectory, readSettings, readTaxonomy, readTexts } from './read.js';
+import { readDirectory, readRoutingFaults, readSettings, readTaxonomy, readTexts } from './read.js';
 import type { Config } from './shape.js';
 
 export type Loaded = { ok: true; config: Config } | { ok: false; faults: Fault[] };
@@ -36,6 +36,9 @@ function assemble(
   const messages = readTexts(folders);
   const files = [directory, settings, taxonomy, messages];
   const faults = [...before, ...files.flatMap((file) => (file.ok ? [] : file.faults))];
+  // What the rules mean depends on who there is.
+  if (directory.ok && taxonomy.ok)
+    faults.push(...readRoutingFaults(folders, taxonomy.value.routing, toEntries(directory.value, 'live')));
   const { keys, faults: keyFaults } = settings.ok
     ? readKeys(settings.value, variables, folders)
     : { keys: { reader: null, voice: null }, faults: [] };

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { DirectoryEntries } from '../cases/directory-entries.js';
+import type { RoutingRule } from '../cases/routing.js';
 import type { Texts } from '../cases/messages.js';
 import { categoriesSchema, toTaxonomy, type Taxonomy } from './categories.js';
 import { checkCategories } from './categories-checks.js';
@@ -9,6 +11,7 @@ import type { Fault } from './fault.js';
 import { readConfigText, type ConfigText, type Folders } from './files.js';
 import { faultsOf } from './issues.js';
 import { readMessages } from './messages.js';
+import { checkRouting } from './routing-checks.js';
 import { settingsSchema, toSettings, type Settings } from './settings.js';
 import { checkSettings } from './settings-checks.js';
 import { readYaml, type YamlFile } from './yaml.js';
@@ -24,6 +27,13 @@ export function readSettings(folders: Folders): Read<Settings> {
 export function readTaxonomy(folders: Folders): Read<Taxonomy> {
   const read = parseConfig(readConfigText(folders, 'categories.yaml'), categoriesSchema, checkCategories);
   return read.ok ? { ok: true, value: toTaxonomy(read.value) } : read;
+}
+
+/** What is wrong with the rules of routing, held against the directory. */
+export function readRoutingFaults(folders: Folders, rules: RoutingRule[], entries: DirectoryEntries): Fault[] {
+  const text = readConfigText(folders, 'categories.yaml');
+  const read = 'fault' in text ? null : readYaml(text.file, text.text);
+  return read?.ok ? checkRouting(read.yaml, rules, entries) : [];
 }
 
 /**

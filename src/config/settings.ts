@@ -32,6 +32,10 @@ export interface Settings {
   correctionsDays: number;
   /** So many villages of a township with the same matter within this time are offered as one; null: never. */
   joint: { villages: number; withinMs: number } | null;
+  /** An assignment on which nothing was said for so long returns to the village head; null: never. */
+  idleMs: number | null;
+  /** 不予受理 waits for a second official's word. */
+  declineConsent: boolean;
   /** A gap in the connection longer than this is told to the work groups. */
   gapTellMs: number;
   /** The gateway away, or the account logged out, for so long raises the alarm. */
@@ -115,6 +119,8 @@ export const settingsSchema = strict({
   corrections_days: z.number().min(0).max(3650).default(365),
   joint_villages: z.union([z.literal(0), z.int().min(2).max(100)], JOINT).default(3),
   joint_hours: z.number().positive().max(72).default(3),
+  idle_hours: z.number().min(0).max(24 * 30).default(24),
+  decline_consent: onOff.prefault('off'),
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),
   webhook: webhook.prefault(null),
@@ -149,6 +155,8 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
       file.joint_villages === 0
         ? null
         : { villages: file.joint_villages, withinMs: file.joint_hours * 3_600_000 },
+    idleMs: file.idle_hours === 0 ? null : file.idle_hours * 3_600_000,
+    declineConsent: file.decline_consent,
     gapTellMs: file.gap_tell_s * 1000,
     alarmAfterMs: file.alarm_after_s * 1000,
     webhook: file.webhook,

@@ -95,6 +95,12 @@ function deskSettings(config: Config, holidays: HolidayTable): DeskSettings {
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
     ) as DeskSettings['categoryNames'],
     messageChars: settings.messageChars,
+    routing: taxonomy.routing,
+    proofs: Object.fromEntries(
+      CATEGORIES.map((one) => [one, taxonomy.categories[one].proof]),
+    ) as DeskSettings['proofs'],
+    idleMs: settings.idleMs,
+    declineConsent: settings.declineConsent,
     joint: settings.joint,
     correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };

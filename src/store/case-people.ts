@@ -83,8 +83,12 @@ export class CasePeople {
   }
 }
 
+/** Who has something to do with it: its handler (or who was asked, or received it first), and those with an open part. */
 function handlersOf(one: Case): string[] {
-  return one.handler?.contacts ?? [];
+  const asked = one.sealed || one.lead !== null ? [] : (one.asked?.who.contacts ?? []);
+  const main = one.handler?.contacts ?? [...(one.lead?.contacts ?? []), ...asked];
+  const parts = one.coHandlers.filter((part) => part.doneAt === null).flatMap((part) => part.contacts);
+  return [...new Set([...main, ...parts])];
 }
 
 function raisersOf(one: Case): string[] {

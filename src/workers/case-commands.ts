@@ -3,24 +3,26 @@ import { DECLINE_REASONS, type Action, type DeclineReason } from '../cases/actio
 import type { Actor, Case, Handler } from '../cases/case.js';
 import type { CaseRef, Command } from '../cases/command.js';
 import { placeName } from '../cases/directory.js';
+import { openPartOf } from '../cases/standing.js';
 import type { Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
+import { livingCase, viaMerged } from './living-case.js';
 import { changeTogether } from './joint-change.js';
 import { learn, lessonOf } from './learn.js';
 import { rememberLast } from './last-action.js';
+import { forgetWaiting, keepPictures, waitsForProof } from './proof.js';
 import { refuse } from './reply.js';
+import { agreement, declining, resolution, type Wanted } from './shared-commands.js';
 import { afterOrder, endOfDay, withNumber } from './supervise.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Commands that change exactly one case. */
 export type CaseCommand = Extract<Command, { ref: CaseRef }> & {
-  verb: Exclude<Extract<Command, { ref: CaseRef }>['verb'], 'merge' | 'show' | 'pick_into'>;
+  verb: Exclude<Extract<Command, { ref: CaseRef }>['verb'], 'merge' | 'split' | 'show' | 'pick_into'>;
 };
-
-type Wanted = { ok: true; action: Action } | { ok: false; refusal: Refusal };
 
 /** Finds the case, resolves names, applies; a refusal goes back to the sender as one line. */
 export async function caseCommand(
@@ -32,22 +34,36 @@ export async function caseCommand(
   const { message } = item;
   // Names are looked up again from the case's own place once it is known; for now any place tells whether it fits.
   const fits = (c: Case): boolean => {
-    const wanted = actionOf(desk, item, command, seenFrom(c));
+    const wanted = actionOf(desk, item, by, command, c);
     return wanted.ok && tryOut(desk, item, by, c, wanted.action);
   };
   const found = await findCase(desk, command.ref, message, by, fits);
   if (!found.ok) return isTalk(item, by, found) ? undefined : refuse(desk, item, found.refusal);
-  const wanted = actionOf(desk, item, command, seenFrom(found.case));
+  const c = await followed(desk, command, found.case);
+  const wanted = actionOf(desk, item, by, command, c);
   if (!wanted.ok) return refuse(desk, item, wanted.refusal);
+  if (wanted.action.type === 'resolve' && tryOut(desk, item, by, c, wanted.action)) {
+    if (await waitsForProof(desk, item, by, c, wanted.action.done)) return;
+    await keepPictures(desk, item, by, c);
+  }
   const cause = { opId: `command:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
   // A number is asked for once nothing speaks against the order.
-  const sound = tryOut(desk, item, by, found.case, wanted.action);
-  const action = sound ? await withNumber(desk, found.case, wanted.action, cause) : wanted.action;
-  const { changed, touched } = await changeTogether(desk, found.case, action, by, cause);
+  const sound = tryOut(desk, item, by, c, wanted.action);
+  const action = sound ? await withNumber(desk, c, wanted.action, cause) : wanted.action;
+  const { changed, touched } = await changeTogether(desk, c, viaMerged(action, found.case, c), by, cause);
   await afterOrder(desk, action, changed, cause);
   if (!changed.ok) return refuse(desk, item, changed.refusal);
   if (by.offices.length > 0) await rememberLast(desk, by, touched, message.at);
+  if (action.type === 'resolve') await forgetWaiting(desk, by, [message.chat.id, c.chat.id]);
   await teach(desk, item, command, changed.case);
+}
+
+/** Verbs that end a case: said of a merged one they are not meant for all those of the living one. */
+const NOT_FOLLOWED: readonly CaseCommand['verb'][] = ['void', 'decline', 'withdraw', 'recategorise'];
+
+/** What is said to a merged number is said to the case that lives on. */
+function followed(desk: Desk, command: CaseCommand, c: Case): Promise<Case> {
+  return NOT_FOLLOWED.includes(command.verb) ? Promise.resolve(c) : livingCase(desk, c);
 }
 
 /** 不是诉求 and 改类 say what the recogniser should have said; an official's own words it never read. */
@@ -75,31 +91,40 @@ function tryOut(desk: Desk, item: IntakeItem, by: Actor, c: Case, action: Action
   return apply(c, action, ctx).ok;
 }
 
-function actionOf(desk: Desk, item: IntakeItem, command: CaseCommand, place: string): Wanted {
+function actionOf(desk: Desk, item: IntakeItem, by: Actor, command: CaseCommand, c: Case): Wanted {
+  const place = seenFrom(c);
   switch (command.verb) {
     case 'assign':
     case 'transfer':
       return handOver(desk, item, command, place);
     case 'supervise':
       return order(item, command);
+    case 'co_assign':
+      return share(desk, item, command, place);
+    case 'co_done':
+      return ok({ type: 'co_done', part: openPartOf(by, c), done: command.done });
+    case 'resolve':
+      return resolution(desk, item, by, c, command.done);
     case 'decline':
-      return ok({ type: 'decline', reason: declineReason(command.reason), note: command.reason });
+      return ok(declining(desk, by, c, declineReason(command.reason), command.reason));
+    case 'agree':
+      return ok(agreement(c));
     default:
       return ok(plainActionOf(command));
   }
 }
 
+/** Verbs that mean one thing or another by who says them, and of which case. */
+type Settled =
+  'assign' | 'transfer' | 'supervise' | 'co_assign' | 'co_done' | 'resolve' | 'decline' | 'agree';
+
 /** Verbs whose words say everything already. */
-function plainActionOf(
-  command: Exclude<CaseCommand, { verb: 'assign' | 'transfer' | 'decline' | 'supervise' }>,
-): Action {
+function plainActionOf(command: Exclude<CaseCommand, { verb: Settled }>): Action {
   switch (command.verb) {
     case 'hand_back':
       return { type: 'hand_back', reason: command.reason };
     case 'progress':
       return { type: 'progress', note: command.note };
-    case 'resolve':
-      return { type: 'resolve', done: command.done };
     case 'extend':
       return { type: 'extend', days: command.days, reason: command.reason };
     case 'ask':
@@ -142,6 +167,19 @@ function handOver(
   if (command.verb === 'transfer') return ok({ type: 'transfer', to: found.handler });
   const dueBy = command.days === null ? null : item.message.at + command.days * DAY_MS;
   return ok({ type: 'assign', to: found.handler, dueBy });
+}
+
+function share(
+  desk: Desk,
+  item: IntakeItem,
+  command: Extract<CaseCommand, { verb: 'co_assign' }>,
+  place: string,
+): Wanted {
+  const found = assignee(desk, item, command.to, place);
+  if (!found) return no('refuse_who', { name: command.to });
+  if ('several' in found)
+    return no('refuse_which_person', { name: command.to, choices: found.several.join('、') });
+  return ok({ type: 'co_assign', to: found.handler, part: command.part });
 }
 
 /** A mentioned contact counts before the name that stands in the text: ids cannot be mistaken. */

@@ -4,6 +4,7 @@ import type { Clock } from '../cases/clock.js';
 import type { Directory } from '../cases/directory.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { PostSettings } from '../cases/posts/settings.js';
+import type { RoutingRule } from '../cases/routing.js';
 import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Ladders, Mailboxes, Memos, Orders, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
@@ -48,6 +49,14 @@ export interface DeskSettings {
   messageChars: number;
   /** How long what cadres confirmed and corrected is kept; 0: nothing is. */
   correctionsMs: number;
+  /** Who is asked first, in order. */
+  routing: RoutingRule[];
+  /** What 办结 has to show. */
+  proofs: Record<Category, 'words' | 'picture' | 'none'>;
+  /** An assignment on which nothing was said for so long returns to the village head; null: never. */
+  idleMs: number | null;
+  /** 不予受理 waits for a second official's word. */
+  declineConsent: boolean;
   /** So many villages of a township with the same matter within this time are offered as one; null: never. */
   joint: { villages: number; withinMs: number } | null;
 }

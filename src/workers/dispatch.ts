@@ -7,9 +7,11 @@ import { PETITION_KINDS } from '../cases/words.js';
 import type { Desk, Judged } from './desk.js';
 import { feedback } from './feedback.js';
 import { asMaterial, followUp, shownBefore, wordsOf } from './follow-up.js';
+import { livingCase } from './living-case.js';
 import { namedOfficial } from './named-official.js';
 import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
+import { proofGiven } from './proof.js';
 import { raisesMatter } from './raise.js';
 import { refuse } from './reply.js';
 import { runCommand } from './run-command.js';
@@ -28,6 +30,7 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   const talk = item.command?.verb === 'raise' && !raisesMatter(item);
   if (item.command && !talk) return runCommand(desk, item, by, item.command);
   if (message.type === 'recalled') return takeBack(desk, item, by);
+  if (by.offices.length > 0 && (await proofGiven(desk, item, by))) return;
   if (!message.chat.room) return privateWords(desk, item, by);
   if (by.offices.length > 0 && message.quote) {
     const handled = await quotedAnswer(desk, item, by);
@@ -50,11 +53,12 @@ async function recognised(desk: Desk, item: IntakeItem, by: Actor, decision: Dec
     if (item.message.type === 'audio' && !item.message.voice?.transcribed) return suggestVoice(desk, item);
     return suggest(desk, item, decision.sealed || namedOfficial(desk, item.message.reply) !== null);
   }
-  const c = await caseOf(desk, item, decision);
-  if (!c) return;
+  const saidTo = await caseOf(desk, item, decision);
+  if (!saidTo) return;
+  const c = await livingCase(desk, saidTo);
   if (decision.intent === 'answer') return officialAnswer(desk, item, by, c);
   if (decision.intent === 'feedback') return feedback(desk, item, by, c);
-  if (decision.intent === 'followup') return followUp(desk, item, by, c);
+  if (decision.intent === 'followup') return followUp(desk, item, by, c, saidTo);
 }
 
 /** The case of the matter that this message belongs to; null when its matter was only suggested. */
@@ -63,15 +67,9 @@ async function caseOf(desk: Desk, item: IntakeItem, decision: Decision): Promise
   if (decision.matter === null || place === undefined) return null;
   for (const slot of decision.sealed ? [SEALED_PLACE] : [place]) {
     const id = await desk.cases.caseOfMessage(slot, decision.matter);
-    if (id) return living(desk, id);
+    if (id) return desk.cases.load(id);
   }
   return null;
-}
-
-/** What comes later for a merged number goes to the case that lives on. */
-async function living(desk: Desk, id: string): Promise<Case | null> {
-  const c = await desk.cases.load(id);
-  return c?.mergedInto ? living(desk, c.mergedInto) : c;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MessageType } from '../cases/words.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { isOpen } from './find-case.js';
+import { viaMerged } from './living-case.js';
 
 /** A picture comes before its words as often as after them: looked back for so long. */
 const LOOK_BACK_MS = 3 * 60 * 1000;
@@ -47,21 +48,30 @@ export function asMaterial(desk: Desk, message: Incoming): Material {
 
 /**
  * Pictures, voice, places and further lines join the case; a neighbour's "我家也是" joins as co-petitioner.
- * Nothing is said in the group: nobody needs it.
+ * Nothing is said in the group: nobody needs it. `saidTo`: the merged case that it was said to, when that is another one.
  */
-export async function followUp(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
+export async function followUp(
+  desk: Desk,
+  item: IntakeItem,
+  by: Actor,
+  c: Case,
+  saidTo: Case = c,
+): Promise<void> {
   if (!isOpen(c)) return;
   const { message } = item;
   const cause = { messageId: message.id, at: message.at, chat: message.chat };
   if (joins(desk, item, by, c)) {
-    const joined = await changeCase(desk, c.id, { type: 'join' }, by, {
+    const joined = await changeCase(desk, c.id, viaMerged({ type: 'join' }, saidTo, c), by, {
       ...cause,
       opId: `join:${message.id}`,
     });
     if (!joined.ok) desk.log.debug({ message: message.id, why: joined.refusal.key }, 'not joined');
   }
   const material = asMaterial(desk, message);
-  await changeCase(desk, c.id, { type: 'add', material }, by, { ...cause, opId: `add:${message.id}` });
+  await changeCase(desk, c.id, viaMerged({ type: 'add', material }, saidTo, c), by, {
+    ...cause,
+    opId: `add:${message.id}`,
+  });
 }
 
 function joins(desk: Desk, item: IntakeItem, by: Actor, c: Case): boolean {

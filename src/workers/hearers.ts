@@ -1,6 +1,5 @@
-import type { Case } from '../cases/case.js';
+import type { Case, Keeper } from '../cases/case.js';
 import { reachableFirst } from '../cases/announce-voice.js';
-import type { Keeper } from '../cases/context.js';
 import { above, within, type Official } from '../cases/directory.js';
 import type { Hearer } from '../cases/ladder.js';
 import type { Desk } from './desk.js';
@@ -30,11 +29,7 @@ function heard(desk: Desk, c: Case, hearer: Hearer): Listener[] {
   const staff = staffOf(desk, place);
   switch (hearer) {
     case 'holder':
-      return [
-        c.handler === null
-          ? first(staff.keepers, place)
-          : { ...c.handler, contacts: contactsNow(desk, c.handler) },
-      ];
+      return [holder(desk, c) ?? first(staff.keepers, place)];
     case 'head':
       return staff.heads.length === 0 ? [] : [first(staff.heads, place)];
     case 'leader':
@@ -46,6 +41,14 @@ function heard(desk: Desk, c: Case, hearer: Hearer): Listener[] {
     case 'county':
       return [...county(desk, 'admin'), ...county(desk, 'inspector')].map((one) => listener(one, ''));
   }
+}
+
+/** Its handler; before there is one, who received it first, or was asked first, as long as they are in office. */
+function holder(desk: Desk, { handler, lead, asked, place }: Case): Listener | null {
+  if (handler !== null) return { ...handler, contacts: contactsNow(desk, handler) };
+  const received = lead?.contacts.map((id) => desk.directory().officialOf(id)).find(Boolean);
+  if (received) return listener(received, place);
+  return asked === null ? null : listener({ ...asked.who, contacts: contactsNow(desk, asked.who) }, place);
 }
 
 /** The one who can be reached before those who cannot; nobody at all: the work group. */

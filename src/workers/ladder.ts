@@ -55,7 +55,7 @@ async function lookAt(desk: Desk, id: string): Promise<void> {
 
 /** The history is read only where it can say more than the opening. */
 async function heldFrom(desk: Desk, c: Case): Promise<Millis> {
-  const moved = c.handler !== null || c.hops > 0 || c.extendedOnce || c.state === 'reopened';
+  const moved = c.state !== 'received' || c.extendedOnce;
   return isUnfinished(c) && moved ? heldSince(await desk.cases.history(c.id)) : c.openedAt;
 }
 

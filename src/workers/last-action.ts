@@ -10,6 +10,7 @@ import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { unlearn } from './learn.js';
 import { refuse } from './reply.js';
+import { takeApart } from './split-case.js';
 
 /** 撤销 reaches back this far. */
 const UNDO_MS = 5 * 60 * 1000;
@@ -28,9 +29,10 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
   const last = lastSchema.safeParse(raw === null ? null : JSON.parse(raw));
   if (!last.success || message.at - last.data.at > UNDO_MS)
     return refuse(desk, item, { key: 'refuse_nothing_to_undo', values: {} });
-  const [living, ended] = last.data.cases;
-  const moved = living && ended ? await movedOn(desk, item, living, ended) : null;
-  if (moved) return refuse(desk, item, moved);
+  const [livingId, endedId] = last.data.cases;
+  const ended = endedId === undefined ? null : await desk.cases.load(endedId);
+  if (livingId !== undefined && ended !== null && (await isMerge(desk, item, livingId, ended)))
+    return undoMerge(desk, item, by, livingId, ended);
   for (const id of last.data.cases) {
     const cause = {
       opId: `undo:${message.id}:${id}`,
@@ -42,6 +44,31 @@ export async function undoLast(desk: Desk, item: IntakeItem, by: Actor): Promise
     if (!undone.ok) return refuse(desk, item, undone.refusal);
     await unlearn(desk, undone.case);
   }
+  await desk.memos.delete(memoKey.lastAction(by.id));
+}
+
+/** The last action touched two cases because one went into the other (and not because they are handled as one). */
+async function isMerge(desk: Desk, { message }: IntakeItem, livingId: string, ended: Case): Promise<boolean> {
+  return ended.mergedInto === livingId || (await desk.cases.applied(ended.place, undoOp(message.id)));
+}
+
+function undoOp(messageId: string): string {
+  return `undo-merge:${messageId}`;
+}
+
+/** Whole: what was said to the merged number within these minutes goes back with it. */
+async function undoMerge(
+  desk: Desk,
+  item: IntakeItem,
+  by: Actor,
+  livingId: string,
+  ended: Case,
+): Promise<void> {
+  const opId = undoOp(item.message.id);
+  const again = await desk.cases.applied(ended.place, opId);
+  const moved = again ? null : await movedOn(desk, item, livingId, ended.id);
+  if (moved) return refuse(desk, item, moved);
+  await takeApart(desk, item, by, ended, { opId, key: 'confirm_undo' });
   await desk.memos.delete(memoKey.lastAction(by.id));
 }
 

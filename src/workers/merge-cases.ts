@@ -5,6 +5,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase, isOpen } from './find-case.js';
+import { livingCase } from './living-case.js';
 import { rememberLast } from './last-action.js';
 import { refuse } from './reply.js';
 
@@ -22,8 +23,10 @@ export async function mergeCases(
   const { message } = item;
   const ended = await findCase(desk, from, message, by, () => false);
   if (!ended.ok) return refuse(desk, item, ended.refusal);
-  const living = await findCase(desk, into, { ...message, quote: null }, by, () => false);
-  if (!living.ok) return refuse(desk, item, living.refusal);
+  const named = await findCase(desk, into, { ...message, quote: null }, by, () => false);
+  if (!named.ok) return refuse(desk, item, named.refusal);
+  // A number that was merged itself stands for the case that lives on; a second run finds its own merge done.
+  const living = { case: await livingCase(desk, named.case) };
   const problem = mismatch(ended.case, living.case);
   if (problem) return refuse(desk, item, { key: problem, values: { number: ended.case.number ?? '' } });
   const cause = { messageId: message.id, at: message.at, chat: message.chat };
@@ -32,7 +35,10 @@ export async function mergeCases(
   if (!first.ok) return refuse(desk, item, first.refusal);
   const { petitioner, coPetitioners, materials } = first.case;
   const people = [petitioner, ...coPetitioners];
-  const absorb: Action = { type: 'absorb', from: ended.case.id, people, materials };
+  // Called by name only where they raised it themselves: what was told privately stays so.
+  const openly = first.case.chat.room && first.case.chat.id === living.case.chat.id;
+  const raised = openly ? [petitioner, ...first.case.alsoRaised].filter((one) => one.id !== '') : [];
+  const absorb: Action = { type: 'absorb', from: ended.case.id, people, materials, raised };
   const second = await changeCase(desk, living.case.id, absorb, by, {
     ...cause,
     opId: `absorb:${message.id}`,

@@ -9,8 +9,10 @@ import type { Desk } from './desk.js';
 import { followUp } from './follow-up.js';
 import { findCase, isOpen } from './find-case.js';
 import { changeTogether } from './joint-change.js';
+import { livingCase } from './living-case.js';
 import { rememberLast } from './last-action.js';
 import { privately, refuse, tell } from './reply.js';
+import { resolution } from './shared-commands.js';
 
 /** How long the question "算办结了吗？" waits for its answer. */
 const QUESTION_MS = 24 * 3600 * 1000;
@@ -81,7 +83,9 @@ async function resolveAsSaid(
   const c = await desk.cases.load(caseId);
   if (!c) return;
   const cause = { opId: `yes:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
-  const { changed, touched } = await changeTogether(desk, c, { type: 'resolve', done }, by, cause);
+  const wanted = resolution(desk, item, by, c, done);
+  if (!wanted.ok) return refuse(desk, item, wanted.refusal);
+  const { changed, touched } = await changeTogether(desk, c, wanted.action, by, cause);
   if (!changed.ok) await refuse(desk, item, changed.refusal);
   else await rememberLast(desk, by, touched, message.at);
 }
@@ -90,6 +94,6 @@ async function resolveAsSaid(
 export async function quotedAnswer(desk: Desk, item: IntakeItem, by: Actor): Promise<boolean> {
   if (!item.message.quote || by.offices.length === 0) return false;
   const found = await findCase(desk, { kind: 'none' }, item.message, by, () => false);
-  if (found.ok) await officialAnswer(desk, item, by, found.case);
+  if (found.ok) await officialAnswer(desk, item, by, await livingCase(desk, found.case));
   return found.ok;
 }

@@ -1,3 +1,4 @@
+import type { Keeper } from '../cases/case.js';
 import type { Staff } from '../cases/context.js';
 import { above, within, type Official } from '../cases/directory.js';
 import type { Role } from '../cases/words.js';
@@ -49,4 +50,10 @@ function onRoster(desk: Desk, place: string): Official[] {
 
 function unique(people: Official[]): Official[] {
   return [...new Set(people)];
+}
+
+/** The same people, whom a rule of routing asks in front of all of them. */
+export function askedBefore(staff: Staff, first: Keeper | undefined): Staff {
+  if (!first) return staff;
+  return { ...staff, keepers: [first, ...staff.keepers.filter((one) => one.name !== first.name)] };
 }

@@ -1,14 +1,16 @@
 import type { Opening } from '../cases/action.js';
-import type { Actor, Case, ChatRef, Material, Millis, PersonRef } from '../cases/case.js';
+import type { Actor, Asked, Case, ChatRef, Material, Millis, PersonRef } from '../cases/case.js';
 import { caseId } from '../cases/context.js';
 import { deadlines } from '../cases/deadlines.js';
 import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
+import { route } from '../cases/routing.js';
 import { sealedCode } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
 import { namedOfficial } from './named-official.js';
 import { SEALED_PLACE } from './find-case.js';
-import { staffOf } from './on-duty.js';
+import { mergeOffer, toldBefore } from './merge-offer.js';
+import { askedBefore, staffOf } from './on-duty.js';
 import { toRows } from './post-office.js';
 import { readAt } from './quiet-hours.js';
 
@@ -42,6 +44,10 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
   const judged = judge(desk, matter);
   const { sealed } = judged;
   const slot = sealed ? SEALED_PLACE : matter.place;
+  const raised = { ...judged, text: matter.text, at: matter.at, place: matter.place };
+  // An accusation goes by no rule and is like no other case.
+  const asked = sealed ? null : route(raised, desk.settings.routing, desk.directory());
+  const before = sealed ? null : await toldBefore(desk, matter.place, raised);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (await desk.cases.applied(slot, matter.opId)) return repeat(desk, slot, matter);
     const now = desk.clock.now();
@@ -51,7 +57,7 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       case: opened,
       events,
       notices,
-    } = openCase(openingOf(desk, matter, judged), {
+    } = openCase(openingOf(desk, matter, judged, asked), {
       id: number === null ? sealedCode(desk.random(8)) : caseId(slot, number),
       place: slot,
       number,
@@ -62,18 +68,14 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       messageId: matter.messageId,
       salt: desk.random(16),
       placeName: placeName(matter.place, desk.directory().county),
-      due: deadlines(
-        matter.at,
-        judged.category,
-        judged.urgency,
-        desk.settings.terms,
-        desk.settings.rules.hours,
-      ),
-      staff: staffOf(desk, matter.place),
+      due: dueOf(desk, matter.at, judged),
+      staff: askedBefore(staffOf(desk, matter.place), asked?.who),
       discreet: desk.settings.discreet,
       readAt: readAt(desk.settings.quiet, judged.urgency, now),
     });
-    const rows = toRows(desk, notices, {
+    const offer =
+      before === null || before.messageId === matter.messageId ? [] : mergeOffer(desk, opened, before);
+    const rows = toRows(desk, [...notices, ...offer], {
       slot,
       opId: matter.opId,
       replyTo: matter.from ?? matter.chat,
@@ -98,6 +100,10 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
   throw new Error(`no free number in ${TRIES} attempts`);
 }
 
+function dueOf({ settings }: Desk, at: Millis, { category, urgency }: Judged): ReturnType<typeof deadlines> {
+  return deadlines(at, category, urgency, settings.terms, settings.rules.hours);
+}
+
 /** What the recogniser said, or says now; an official named beside accusing words seals it whatever was said. */
 function judge(desk: Desk, matter: Matter): Judged {
   const judged = matter.judged ?? desk.reader.classify(matter.text, 'text');
@@ -106,9 +112,10 @@ function judge(desk: Desk, matter: Matter): Judged {
   return accusing ? { ...judged, kind: 'discipline', sealed: true } : judged;
 }
 
-function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
+function openingOf(desk: Desk, matter: Matter, judged: Judged, asked: Asked | null): Opening {
   return {
     ...judged,
+    ...(asked && { asked }),
     text: matter.text,
     petitioner: matter.petitioner,
     registrar: matter.registrar,

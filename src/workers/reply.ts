@@ -1,4 +1,6 @@
-import type { PersonRef } from '../cases/case.js';
+import { nameIn } from '../cases/case-names.js';
+import type { Case, ChatRef, PersonRef } from '../cases/case.js';
+import { placeName } from '../cases/directory.js';
 import type { Audience, Notice, OutboxRow, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
@@ -45,6 +47,11 @@ export async function answer(desk: Desk, item: IntakeItem, key: string, values: 
 export async function refuse(desk: Desk, item: IntakeItem, refusal: Refusal): Promise<void> {
   const { who, name } = item.message;
   await tell(desk, `refuse:${item.message.id}`, item, [{ ...refusal, to: privately({ id: who, name }) }]);
+}
+
+/** A case as it is called in this chat. */
+export function nameFor(desk: Desk, c: Case, chat: ChatRef): string {
+  return nameIn(c, chat, placeName(c.place, desk.directory().county));
 }
 
 /** To one person alone where the platform allows it, else in the chat where they spoke. */

@@ -16,6 +16,7 @@ import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
 import { showCase } from './show-case.js';
+import { splitCase } from './split-case.js';
 import { drop, pick, pickInto } from './suggestions.js';
 
 /** One command to its doing. Rights are asked again here: the parser's view of who is an official may be stale. */
@@ -25,6 +26,8 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
   switch (command.verb) {
     case 'merge':
       return mergeCases(desk, item, by, command.ref, command.into);
+    case 'split':
+      return splitCase(desk, item, by, command.ref);
     case 'joint':
       return handleJointly(desk, item, by, command.number, command.place);
     case 'register':

@@ -4,6 +4,7 @@ import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { warnOfHolidays } from './holidays.js';
+import { returnIdle } from './idle.js';
 import { offerJointHandling } from './joint-offer.js';
 import { climbLadders } from './ladder.js';
 import { tellMail } from './ladder-mail.js';
@@ -31,6 +32,8 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['returns', () => returnOrphans(desk)],
     ['ladder', () => climbLadders(desk)],
     ['ladder mail', () => tellMail(desk)],
+    // Who is late at this very moment hears it before the case goes on.
+    ['idle', () => returnIdle(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['holidays', () => warnOfHolidays(desk)],

@@ -1,7 +1,8 @@
-import type { Actor } from '../cases/case.js';
+import type { Actor, Case } from '../cases/case.js';
 import type { IntakeItem } from '../cases/ports.js';
-import { changeCase } from './change-case.js';
+import { changeCase, type Cause } from './change-case.js';
 import type { Desk } from './desk.js';
+import { chainOf } from './living-case.js';
 import { readerChats, strikeLines } from './suggestion-tell.js';
 
 /**
@@ -21,5 +22,20 @@ export async function takeBack(desk: Desk, item: IntakeItem, by: Actor): Promise
   const cause = { opId: `recall:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
   const opener = c.messageId === recalled && c.petitioner.id === by.id;
   if (opener && c.state === 'received') await changeCase(desk, c.id, { type: 'withdraw' }, by, cause);
-  else await changeCase(desk, c.id, { type: 'remove_material', messageId: recalled }, by, cause);
+  else await removeEverywhere(desk, c, recalled, by, cause);
+}
+
+/** A merge took a copy along: what is taken back stands in none of them. */
+async function removeEverywhere(
+  desk: Desk,
+  c: Case,
+  recalled: string,
+  by: Actor,
+  cause: Cause,
+): Promise<void> {
+  for (const one of await chainOf(desk, c)) {
+    const opId = one.id === c.id ? cause.opId : `${cause.opId}:${one.id}`;
+    const action = { type: 'remove_material', messageId: recalled } as const;
+    await changeCase(desk, one.id, action, by, { ...cause, opId });
+  }
 }

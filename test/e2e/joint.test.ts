@@ -1,3 +1,4 @@
+import { until } from '../support/product.js';
 import { Scene, QUICK } from '../support/scene.js';
 import { WORK, since } from '../support/talk.js';
 
@@ -111,4 +112,61 @@ describe('the same outage in three villages of one township', () => {
     await scene.settle(500);
     for (const village of ['桐木', '新塘']) expect(since(scene, village, id)).toEqual([]);
   });
+
+  it.each([
+    ['受理 #3', '已受理'],
+    ['交办 #3 @供水站', '已交办'],
+    ['进展 #3 挖开了路面', '办理中'],
+    ['退回 #3 是电的事', '已退回'],
+    ['转办 #3 供水站', '已交办'],
+    ['办结 #3 换了一段管子', '已办结'],
+  ])('%s to one of them is done to all, from the work group', async (command, state) => {
+    if (command.startsWith('受理')) await joinedThird();
+    const by = /^(?:进展|退回|办结)/u.test(command) ? '供水站' : '李望秋';
+    scene.say(by, WORK, command.replace('#3', '石门社区#3'));
+    for (const village of ['石门社区', '桐木村', '新塘村']) {
+      // Another chat's commands are handled side by side: asked until it is done.
+      await until(
+        async () => {
+          const look = scene.say('县办', '县群众', `查 ${village}#3`);
+          const shown = await scene.hears('县群众', /^查 #3 /u, look);
+          return shown.text.startsWith(`查 #3 ${state}`) ? true : null;
+        },
+        () => `${village}: not ${state}`,
+      );
+    }
+  });
+
+  it('延期 of one is the same for all', async () => {
+    const dueOf = async (village: string): Promise<string> => {
+      const look = scene.say('县办', '县群众', `查 ${village}#4`);
+      const shown = await scene.hears('县群众', /^查 #4 /u, look);
+      return /[^，。]*办好/u.exec(shown.text)?.[0] ?? '';
+    };
+    for (const i of [0, 1, 2]) scene.say(SPEAKERS[i] ?? '', VILLAGES[i] ?? '', '反映：断网了，网络上不了');
+    for (const village of VILLAGES) await scene.hears(village, /已收到 #4 /u);
+    await scene.pass(MINUTE);
+    const offer = await scene.hears(WORK, /3个村都断网/u);
+    const joined = scene.say('李望秋', WORK, /并办 \d+/u.exec(offer.text)?.[0] ?? '');
+    await scene.hears(WORK, /^好，3件一起办/u, joined);
+    const before = await dueOf('桐木村');
+    const id = scene.say('李望秋', WORK, '延期 石门社区#4 5天 等材料');
+    await scene.hears(WORK, /延到/u, id);
+    await until(
+      async () => {
+        const dues = [await dueOf('石门社区'), await dueOf('桐木村'), await dueOf('新塘村')];
+        return new Set(dues).size === 1 && dues[0] !== before ? true : null;
+      },
+      () => 'not extended together',
+    );
+  });
+
+  async function joinedThird(): Promise<void> {
+    for (const i of [0, 1, 2]) scene.say(SPEAKERS[i] ?? '', VILLAGES[i] ?? '', '反映：没信号，手机打不出去');
+    for (const village of VILLAGES) await scene.hears(village, /已收到 #3 /u);
+    await scene.pass(MINUTE);
+    const offer = await scene.hears(WORK, /3个村都没信号/u);
+    const joined = scene.say('李望秋', WORK, /并办 \d+/u.exec(offer.text)?.[0] ?? '');
+    await scene.hears(WORK, /^好，3件一起办/u, joined);
+  }
 });

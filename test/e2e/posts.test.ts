@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY, HOUR } from '../../src/cases/calendar.js';
-import { Scene } from '../support/scene.js';
+import { QUICK, Scene } from '../support/scene.js';
 import { until } from '../support/product.js';
 import { wordsOfDocx } from '../support/docx.js';
 import { HERE, messagesSince, raise, since, stands, THERE, WORK } from '../support/talk.js';
@@ -12,9 +12,7 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 describe('the weekly and monthly posts', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await Scene.open({
-      settings: 'quiet_hours: off\npacing: off\nworking_hours: off\nmessage_chars: 2000\n',
-    });
+    scene = await Scene.open({ settings: `${QUICK}message_chars: 2000\n` });
   });
   afterAll(() => scene.close());
 

@@ -46,6 +46,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('recategorise' as const), category: fc.constantFrom(...CATEGORIES) }),
   fc.record({ type: fc.constant('rate' as const), rating: fc.constantFrom(...RATINGS), reason: words }),
   fc.record({ type: fc.constant('rate' as const), rating: fc.constantFrom(...RATINGS), reason: words }),
+  fc.record({ type: fc.constant('co_assign' as const), to: giveTo, part: words }),
+  fc.record({ type: fc.constant('co_done' as const), part: fc.integer({ min: 0, max: 2 }), done: words }),
+  fc.constantFrom<Action>(
+    { type: 'return_idle', to: null }, { type: 'return_idle', to: { name: '彭立新', contacts: ['wxid_peng'] } },
+    { type: 'propose_decline', reason: 'court', note: SECRET },
+    { type: 'decline', reason: 'court', note: '要打官司', consent: true },
+    { type: 'release', from: 'x#5', people: [{ id: 'wxid_y', name: SECRET }], messages: ['p1'] },
+  ), // prettier-ignore
   messageId.map((id) => ({ type: 'remove_material' as const, messageId: id })),
   messageId.map((id) => ({ type: 'add' as const, material: { messageId: id, type: 'image' as const, text: SECRET, by: { id: laohe.id, name: SECRET }, at: 0 } })), // prettier-ignore
   fc.constant<Action>({

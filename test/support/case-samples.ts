@@ -15,7 +15,8 @@ export function sampleCase(number: number, over: Partial<Case> = {}): Case {
     id: `${place}#${number}`, place, number, kind: 'petition', category: 'utility', urgency: 'normal', sealed: false,
     state: 'received', title: '路灯不亮', text: '中院子路灯不亮', petitioner: { id: 'wxid_he', name: '老贺' },
     registrar: null, chat: { id: 'r1@chatroom', room: true }, messageId: `m${number}`, openedAt: T0 + number,
-    coPetitioners: [], handler: null, answerBy: T0 + 1000, resolveBy: T0 + 2000, extendedOnce: false, waiting: null, waits: 0, answeredAt: null,
+    coPetitioners: [], handler: null, alsoRaised: [], asked: null, lead: null, coHandlers: [], declining: null, answerBy: T0 + 1000,
+    resolveBy: T0 + 2000, extendedOnce: false, waiting: null, waits: 0, answeredAt: null,
     resolvedAt: null, closedAt: null, resolution: '', rating: null, ratedAt: null, supervised: null, published: false,
     mergedInto: null, hops: 0, materials: [], spoken: 0, recognised: null, version: 1, head: 'h1', ...over,
   }; // prettier-ignore

@@ -18,6 +18,7 @@ const WORD = {
 /** Verbs with nothing but a case. */
 const CASE_WORD = {
   accept: '受理', lift: '解除督办', publish: '公开', show: '查', void: '不是诉求', withdraw: '撤回', join: '附议',
+  agree: '同意', split: '拆分',
 } as const; // prettier-ignore
 
 /** The canonical writing of a command, as the card shows it: `交办 #3 @李望秋 3天`. */
@@ -54,6 +55,10 @@ function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
       return ['待补充', ref, command.question];
     case 'decline':
       return ['不予受理', ref, command.reason];
+    case 'co_assign':
+      return ['协办', ref, `@${command.to}`, command.part];
+    case 'co_done':
+      return ['协办办结', ref, command.done];
     case 'merge':
       return ['合并', ref, refText(command.into)];
     case 'supervise':

@@ -55,6 +55,10 @@ export function ladderDesk(stores: Stores, world: LadderWorld): Desk {
     messageChars: 600,
     correctionsMs: 0,
     joint: null,
+    routing: [],
+    proofs: {} as DeskSettings['proofs'],
+    idleMs: null,
+    declineConsent: false,
   };
   const nothing = (): Promise<void> => Promise.resolve();
   return {

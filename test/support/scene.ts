@@ -18,6 +18,8 @@ export const QUICK = 'quiet_hours: off\npacing: off\nworking_hours: off\n';
 export interface SceneOptions {
   /** Text of settings.yaml. */
   settings?: string;
+  /** Text of categories.yaml; default: the packaged one. */
+  categories?: string;
   /** Text of directory.yaml; default: the packaged one. */
   directory?: string;
   /** Text of the directory.yaml whose groups and people the village is made of; default: the same. */
@@ -45,7 +47,12 @@ export class Scene {
     const start = options.now ?? '2026-05-02T09:00:00+08:00';
     const time = { now: Date.parse(start) };
     const directory = options.directory ?? readFileSync(`${PACKAGED}directory.yaml`, 'utf8');
-    const config = { 'directory.yaml': directory, 'settings.yaml': options.settings ?? QUICK };
+    const { categories } = options;
+    const config = {
+      'directory.yaml': directory,
+      'settings.yaml': options.settings ?? QUICK,
+      ...(categories !== undefined && { 'categories.yaml': categories }),
+    };
     const env: Record<string, string> = { HUIYIN_CLOCK: 'manual', ...options.env };
     const product = await Product.make({ env, config });
     const census = await censusOf(join(product.folder, 'world'), options.world ?? directory);

@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** Verbs whose rest is the actor's own words: `办结3换了灯泡`. */
-const WORDY: Verb[] = ['resolve', 'progress', 'hand_back', 'decline', 'supervise', 'ask'];
+const WORDY: Verb[] = ['resolve', 'co_done', 'progress', 'hand_back', 'decline', 'supervise', 'ask'];
 /** 3个, 3天, 3号线…: the number counts something. */
 const MEASURE =
   /^[个天日月年点时分秒元块米次人户组楼栋盏根条台处吨斤亩辆车批期号周公里层间座口名位万千百十度成份笔项件张支只头]/u;

@@ -1,6 +1,7 @@
 import type { ParsedCommand, Verb } from '../../cases/command.js';
 import { categoryOf } from './categories.js';
 import { findDays, leadingDay } from './days.js';
+import { coAssign, coDone, onlyCase } from './sharing.js';
 import type { Frame } from './frame.js';
 import { whom } from './names.js';
 import { readRef, severalRefs } from './ref.js';
@@ -130,6 +131,10 @@ const READERS: Partial<Record<Verb, Reader>> = {
   extend,
   ask: worded((question, frame, scene) => command({ verb: 'ask', ref: refOf(frame, scene), question })),
   decline: worded((reason, frame, scene) => command({ verb: 'decline', ref: refOf(frame, scene), reason })),
+  co_assign: coAssign,
+  co_done: coDone,
+  agree: onlyCase('agree'),
+  split: onlyCase('split'),
   merge,
   supervise,
   lift,
@@ -155,4 +160,4 @@ function besideCase(frame: Frame, scene: Scene): boolean {
   );
 }
 
-const NAMING: Verb[] = ['assign', 'transfer'];
+const NAMING: Verb[] = ['assign', 'transfer', 'co_assign'];

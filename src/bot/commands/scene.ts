@@ -63,4 +63,15 @@ function bareWord(frame: Frame): boolean {
 }
 
 /** Verbs that are also one-word answers among people (会议延期吗？延期): silent without a case. */
-const TALKED: Verb[] = ['extend', 'merge', 'publish', 'hand_back', 'progress', 'ask'];
+const TALKED: Verb[] = [
+  'extend',
+  'merge',
+  'split',
+  'co_assign',
+  'co_done',
+  'agree',
+  'publish',
+  'hand_back',
+  'progress',
+  'ask',
+];

@@ -28,6 +28,30 @@ describe('people', () => {
   const assigned = (from: Case, over: Partial<Case> = {}) =>
     step(from, { type: 'assign', to: handler, dueBy: null }, { state: 'assigned', handler, ...over });
 
+  it('knows who was asked, who received it first, and who has an open part, until somebody else has the whole', async () => {
+    const asked = { rule: '三组', who: { ...handler, name: '龙桂香', contacts: ['wxid_long'] } };
+    const part = { ...handler, name: '交通局', contacts: ['wxid_jt'], part: '封路', doneAt: null, done: '' };
+    await stores.cases.save(opening(1, { asked }));
+    expect(await stores.cases.handledBy('wxid_long')).toEqual([`${PLACE}#1`]);
+    const lead = { name: '周小满', contacts: ['wxid_zhou'] };
+    const led = { asked, lead, state: 'accepted' as const };
+    await stores.cases.save(step(sampleCase(1, { asked }), { type: 'accept', leads: true }, led));
+    expect(await stores.cases.handledBy('wxid_long')).toEqual([]);
+    expect(await stores.cases.handledBy('wxid_zhou')).toEqual([`${PLACE}#1`]);
+    const now = sampleCase(1, { ...led, version: 2 });
+    const shared = { coHandlers: [part] };
+    await stores.cases.save(step(now, { type: 'co_assign', to: handler, part: '封路' }, shared));
+    expect(await stores.cases.handledBy('wxid_jt')).toEqual([`${PLACE}#1`]);
+    const given = sampleCase(1, { ...led, ...shared, version: 3 });
+    await stores.cases.save(assigned(given));
+    expect(await stores.cases.handledBy('wxid_zhou')).toEqual([]);
+    expect(await stores.cases.handledBy('wxid_li')).toEqual([`${PLACE}#1`]);
+    const after = sampleCase(1, { ...led, ...shared, handler, state: 'assigned', version: 4 });
+    const done = { coHandlers: [{ ...part, doneAt: 1 }] };
+    await stores.cases.save(step(after, { type: 'co_done', part: 0, done: '' }, done));
+    expect(await stores.cases.handledBy('wxid_jt')).toEqual([]);
+  });
+
   it('knows who handles what, over places, until it is final or with somebody else', async () => {
     await stores.cases.save(opening(1));
     await stores.cases.save(opening(1, { place: '别处' }));

@@ -148,15 +148,16 @@ describe('the rating', () => {
     ]);
   });
 
-  it('goes to the work group when nobody is known', () => {
+  it('goes to who did it, and for the leader to the work group, when the directory knows nobody', () => {
     const story = new Story({}, { staff: { keepers: [], leaders: [] } }).do(done, zhou);
     story.do(rate('unsatisfied'), laohe, { staff: { keepers: [], leaders: [] } });
     expect(heard(story.notices)).toEqual([
       'case_chat reopened',
-      'person: reopened_told',
+      // Who received it first answers for it.
+      'person:wxid_zhou reopened_told',
       'person: reopened_told',
     ]);
-    expect(story.notices[0]?.values['who']).toBe('石门社区');
+    expect(story.notices[0]?.values['who']).toBe('周小满');
   });
 
   it('closes by time without a word', () => {

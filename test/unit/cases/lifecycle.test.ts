@@ -14,7 +14,7 @@ const EXPECTED: Record<Step, Partial<Record<CaseState, CaseState>>> = {
   accept: to('accepted', ['received', 'reopened', 'handed_back']),
   assign: to('assigned', OPEN),
   transfer: to('assigned', OPEN),
-  hand_back: to('handed_back', HANDLED),
+  hand_back: to('handed_back', ['received', ...HANDLED]),
   progress: to('in_progress', OPEN),
   resolve: to('resolved', OPEN),
   extend: same(OPEN),
@@ -34,6 +34,11 @@ const EXPECTED: Record<Step, Partial<Record<CaseState, CaseState>>> = {
   add: same([...OPEN, 'resolved']),
   absorb: same([...OPEN, 'resolved']),
   remove_material: same([...CASE_STATES]),
+  release: same([...CASE_STATES]),
+  co_assign: same(OPEN),
+  co_done: same([...OPEN, 'resolved']),
+  return_idle: { assigned: 'handed_back' },
+  propose_decline: same(OPEN),
   close: { resolved: 'closed' },
   card: same(OPEN),
   return: same(OPEN),
@@ -73,7 +78,7 @@ describe('transition table', () => {
 
   it('refuses with the reason of the state, not a general no', () => {
     expect(transition('merged', 'resolve')).toEqual({ ok: false, refusal: 'refuse_merged' });
-    expect(transition('received', 'hand_back')).toEqual({ ok: false, refusal: 'refuse_not_assigned' });
+    expect(transition('accepted', 'hand_back')).toEqual({ ok: false, refusal: 'refuse_not_assigned' });
     expect(transition('handed_back', 'hand_back')).toEqual({ ok: false, refusal: 'refuse_waits_assignment' });
     expect(transition('in_progress', 'rate')).toEqual({ ok: false, refusal: 'refuse_not_resolved' });
   });

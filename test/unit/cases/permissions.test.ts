@@ -36,6 +36,11 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
   add: { type: 'add', material },
   remove_material: { type: 'remove_material', messageId: 'p1' },
   absorb: { type: 'absorb', from: 'x#5', people: [], materials: [] },
+  release: { type: 'release', from: 'x#5', people: [], messages: [] },
+  co_assign: { type: 'co_assign', to: handler(roads), part: '铺路' },
+  co_done: { type: 'co_done', part: 0, done: '铺好了' },
+  return_idle: { type: 'return_idle', to: null },
+  propose_decline: { type: 'propose_decline', reason: 'court', note: '' },
   close: { type: 'close' },
   card: { type: 'card', card: 'yellow', due: 0 },
   return: { type: 'return', to: handler(peng) },
@@ -46,7 +51,7 @@ const ALL = Object.keys(ACTIONS) as ActionType[];
 const ANYBODY: ActionType[] = ['join', 'add', 'undo'];
 const AREA: ActionType[] = [
   ...ANYBODY, 'accept', 'assign', 'transfer', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'absorb', 'void',
-  'recategorise', 'publish',
+  'recategorise', 'publish', 'release', 'propose_decline',
 ]; // prettier-ignore
 const HANDLER: ActionType[] = [
   ...ANYBODY,
@@ -71,10 +76,10 @@ describe('who may do what to an open case', () => {
     ['village cadre of the place', zhou, AREA],
     ['village head of the place', peng, AREA],
     ['grid worker of the place', grid, AREA],
-    ['township leader', li, [...AREA, 'supervise', 'lift']],
-    ['county administrator', admin, [...AREA, 'supervise', 'lift']],
+    ['township leader', li, [...AREA, 'supervise', 'lift', 'co_assign']],
+    ['county administrator', admin, [...AREA, 'supervise', 'lift', 'co_assign']],
     ['inspector', ou, [...ANYBODY, 'supervise', 'lift']],
-    ['department that has it', power, HANDLER],
+    ['department that has it', power, [...HANDLER, 'co_assign']],
     ['department that has it not', roads, ANYBODY],
     ['volunteer who has it not', volunteer, ANYBODY],
     ['doctor who has it not', doctor, ANYBODY],
@@ -166,6 +171,11 @@ describe('who may do what to an accusation', () => {
     const never: ActionType[] = [
       'publish',
       'merge',
+      'release',
+      'co_assign',
+      'co_done',
+      'return_idle',
+      'propose_decline',
       'absorb',
       'join',
       'rate',

@@ -1,6 +1,6 @@
 import { DAY } from '../../../src/cases/calendar.js';
 import { botMessages, humanActions, reopened, type History } from '../../../src/cases/rates-history.js';
-import { laohe, MORNING, Story, system, zhou } from '../../support/case-world.js';
+import { handler, laohe, MORNING, power, roads, Story, system, zhou } from '../../support/case-world.js';
 
 const SPAN = { from: MORNING - DAY, to: MORNING + DAY };
 const history = ({ case: c, events }: Story): History => ({ case: c, events });
@@ -36,6 +36,19 @@ describe('what a case costs', () => {
     quiet.try({ type: 'withdraw' }, laohe, {});
     expect(humanActions([history(story), history(quiet)])).toEqual({ sum: 3, of: 2, value: 1.5 });
     expect(humanActions([])).toEqual({ sum: 0, of: 0, value: null });
+  });
+
+  it('counts questions, parts and proposals once each', () => {
+    const story = new Story();
+    const act = (action: Parameters<Story['try']>[0], by: Parameters<Story['try']>[1]) =>
+      expect(story.try(action, by, {}).ok).toBe(true);
+    act({ type: 'assign', to: handler(power), dueBy: null }, zhou);
+    act({ type: 'ask', question: '哪一盏灯', until: null }, zhou);
+    act({ type: 'co_assign', to: handler(roads), part: '铺路' }, power);
+    act({ type: 'co_done', part: 0, done: '铺好了' }, roads);
+    act({ type: 'propose_decline', reason: 'court', note: '' }, zhou);
+    act({ type: 'return_idle', to: null }, system);
+    expect(humanActions([history(story)]).sum).toBe(5);
   });
 
   it('counts what the bot said, over the cases', () => {

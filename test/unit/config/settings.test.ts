@@ -23,6 +23,8 @@ describe('settings.yaml', () => {
         rankFromCases: 5,
       },
       closeAfterDays: 7,
+      declineConsent: false,
+      idleMs: 24 * 3_600_000,
       staleAfterMs: 600_000,
       messageChars: 600,
       correctionsDays: 365,

@@ -15,11 +15,11 @@ import { moves, opening } from '../../../support/case-moves.js';
 const SPAN = { from: dayStart(MORNING) - DAY, to: dayStart(MORNING) + 2 * DAY };
 const NOW = MORNING + 3 * DAY;
 const inSpan = (at: number | null): boolean => at !== null && at >= SPAN.from && at < SPAN.to;
-const ANSWERS = ['accept', 'assign', 'transfer', 'progress', 'resolve', 'decline', 'ask'];
+const ANSWERS = ['accept', 'assign', 'transfer', 'progress', 'resolve', 'ask', 'decline'];
 const ENDS = ['decline', 'withdraw', 'merge', 'void', 'close'];
 const ACTS = [
-  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'decline', 'merge', 'supervise', 'lift',
-  'publish', 'void', 'recategorise', 'ask', 'undone',
+  'accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'propose_decline',
+  'co_assign', 'co_done', 'merge', 'supervise', 'lift', 'publish', 'void', 'recategorise', 'undone',
 ]; // prettier-ignore
 
 interface Read {
@@ -35,8 +35,7 @@ interface Read {
   words: { word: string; at: number }[];
   declined: boolean;
   dueBy: number;
-  /** Since when its clock stands: the villager was asked something. */
-  stands: number | null;
+  waitsSince: number | null;
   spoke: number;
   acts: number;
 }
@@ -48,15 +47,16 @@ function readCase(events: readonly CaseEvent[], dueBy: number): Read {
   if (first?.body.type !== 'open') throw new Error('no opening');
   const read: Read = {
     skipped: first.body.sealed, openedAt: first.at, answeredAt: null, answerBy: first.body.answerBy, solvedAt: null,
-    endedAt: null, status: 'open', word: null, wordAt: null, words: [], declined: false, dueBy, stands: null, spoke: 0, acts: 0,
+    endedAt: null, status: 'open', word: null, wordAt: null, words: [], declined: false, dueBy,
+    waitsSince: null, spoke: 0, acts: 0,
   }; // prettier-ignore
   for (const { at, by, seq, body, spoke } of events) {
     read.spoke += spoke;
     if (ACTS.includes(body.type) && by.id !== 'system') read.acts += 1;
     if (undone.includes(seq)) continue;
-    if (body.type === 'ask') read.stands = at;
-    if (body.type === 'go_on') read.stands = null;
     if (ANSWERS.includes(body.type)) read.answeredAt ??= at;
+    if (body.type === 'ask') read.waitsSince = at;
+    if (body.type === 'go_on') read.waitsSince = null;
     if (body.type === 'resolve') [read.solvedAt, read.status] = [at, 'waiting'];
     if (ENDS.includes(body.type)) [read.status, read.endedAt] = ['over', at];
     if (body.type === 'merge' || body.type === 'void') read.skipped = true;
@@ -95,7 +95,7 @@ function recount(all: Read[]) {
     unrated: count(real, (one) => one.status === 'over' && one.word === null && one.solvedAt !== null && inSpan(one.endedAt)), // prettier-ignore
     words: [said('satisfied'), said('fairly'), said('unsatisfied')],
     standing: count(real, (one) => one.status === 'open'),
-    overdue: count(real, (one) => one.status === 'open' && one.dueBy < Math.min(NOW, one.stands ?? NOW)),
+    overdue: count(real, (one) => one.status === 'open' && one.dueBy < Math.min(NOW, one.waitsSince ?? NOW)),
     spoken: begun.reduce((sum, one) => sum + one.spoke, 0),
     acts: begun.reduce((sum, one) => sum + one.acts, 0),
     reopened: {
