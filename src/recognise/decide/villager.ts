@@ -1,6 +1,7 @@
 import type { Decision } from '../../cases/message.js';
 import type { Intent } from '../../cases/words.js';
 import { emergencyChance, typeChance } from '../learn/text-model.js';
+import type { Thresholds } from '../model/thresholds.js';
 import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import { answerMatter, continueMatter, type Matter } from '../room/matter.js';
@@ -26,7 +27,7 @@ export function readVillager(room: RoomState, line: Line, weighed: Weighed, mode
 /** Opens or suggests, or null. */
 function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision | null {
   const { reading } = weighed;
-  const action = actionOf(line, weighed, model);
+  const action = actionOf(line, weighed, barsOf(room, model.thresholds));
   if (!action || !reading) return null;
   const { sealed } = action;
   const { decision, matter } = beginMatter(room, line, {
@@ -39,10 +40,15 @@ function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageMod
   return decision;
 }
 
+/** What counts in a room where nothing was said yet. */
+function barsOf(room: RoomState, t: Thresholds): Thresholds {
+  return room.silentSoFar ? { ...t, open: t.openFirst, suggest: t.suggestFirst } : t;
+}
+
 function actionOf(
   line: Line,
   weighed: Weighed,
-  { thresholds: t }: VillageModel,
+  t: Thresholds,
 ): { action: 'open' | 'suggest'; sealed: boolean } | null {
   const { opening, accusation, link, reading } = weighed;
   const outright = raisedOutright(line.clean.text);
@@ -51,21 +57,27 @@ function actionOf(
   if (accusation >= t.openSealed || accusesOutright(line.clean.text)) return { action: 'open', sealed: true };
   if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
   if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
-  const danger = reading !== null && emergencyChance(reading) >= t.emergency;
+  const danger = reading !== null && emergencyChance(reading) >= DANGER;
   const aloud = danger && criesOut(line, link?.matter ?? null);
-  if (aloud || opening >= (danger ? t.openEmergency : t.open))
+  if (aloud || opening >= (danger ? Math.min(t.openEmergency, t.open) : t.open))
     return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
   if (begin < t.suggest || (link && link.chance > begin)) return null;
   return { action: 'suggest', sealed: doubtful };
 }
 
-/** From here on, as an opening and as an emergency, the words alone are a cry for help, whatever else is spoken of. */
-const CRY = 0.75;
+/** Marking a case as urgent takes less than opening one that would otherwise be put before the cadre. */
+const DANGER = 0.4;
 
-/** A danger told in the middle of other talk; more about a danger that is known is none of its own. */
+/**
+ * From here on, as an opening and as an emergency, the words alone are a cry for help, whatever else is spoken of. Measured
+ * on left-out groups: of seven hundred emergencies sixty more are heard, and of 76,000 lines twenty idle ones open.
+ */
+const CRY = { opening: 0.4, emergency: 0.5 };
+
+/** A danger told in the middle of other talk; more about an open case of danger is none of its own. */
 function criesOut({ reading }: Line, matter: Matter | null): boolean {
-  if (!reading || matter?.urgency === 'emergency') return false;
-  return typeChance(reading, 'opening') >= CRY && emergencyChance(reading) >= CRY;
+  if (!reading || (matter?.open && matter.urgency === 'emergency')) return false;
+  return typeChance(reading, 'opening') >= CRY.opening && emergencyChance(reading) >= CRY.emergency;
 }
 
 /** More about a matter that the room knows. */

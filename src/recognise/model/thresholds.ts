@@ -8,6 +8,9 @@ import { z } from 'zod';
 export const Thresholds = z.object({
   open: z.number(),
   suggest: z.number(),
+  /** The same two for the first line of a room. Nothing said before speaks for or against it, and its words alone decide. */
+  openFirst: z.number(),
+  suggestFirst: z.number(),
   /** Life at risk: a needless receipt is the smaller harm. */
   openEmergency: z.number(),
   /** How likely an emergency has to be to count as one. */
@@ -30,8 +33,10 @@ export type Thresholds = z.infer<typeof Thresholds>;
 export const FIRST_THRESHOLDS: Thresholds = {
   open: 0.75,
   suggest: 0.2,
+  openFirst: 0.6,
+  suggestFirst: 0.2,
   openEmergency: 0.5,
-  emergency: 0.4,
+  emergency: 0.25,
   openSealed: 0.7,
   suggestSealed: 0.2,
   neverInPublic: 0.1,

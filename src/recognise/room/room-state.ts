@@ -27,6 +27,11 @@ export class RoomState {
   index = 0;
   private missedLines: Line[] = [];
 
+  /** Nothing is known yet: the message at hand is the first of the room, as far as the bot can tell. */
+  get silentSoFar(): boolean {
+    return this.last === null && this.matters.size === 0;
+  }
+
   /** The lines let pass within the last hours, the latest first. */
   missed(at: number): Line[] {
     return this.missedLines.filter((line) => Math.abs(at - line.message.at) <= KEEP_MS);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { trainNet } from '../choose/train-net.js';
+import { trainNet, type ChoiceExample } from '../choose/train-net.js';
 import { HEADS } from '../learn/heads.js';
 import { Random } from '../learn/random.js';
 import { textFeatures } from '../learn/text-features.js';
@@ -16,6 +16,8 @@ import type { LabelledLine } from '../transcript.js';
 import { GroupTeacher, headClasses } from './examples.js';
 import { fitThresholds } from './fit.js';
 import { policyExamples } from './policy.js';
+import { sprinkled } from './sprinkle.js';
+import { retimed } from './times.js';
 import type { LineModel } from '../room/line.js';
 
 /** What the recogniser learns from: whole groups in time order, and single lines without a room. */
@@ -53,27 +55,31 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   const rarity = rarityOf(corpus);
   const parts = partsOf(corpus, rarity, seed);
   const random = new Random(seed + 2);
-  const taught = parts.flatMap(({ groups, model }) =>
-    groups.flatMap((group) => {
-      const teacher = new GroupTeacher(model, MISS_RATE, random);
+  const lively = ({ groups, singles }: Part): LabelledLine[][] =>
+    groups.map((group) => retimed(sprinkled(group, singles, random), random));
+  const taught = parts.flatMap((part) =>
+    lively(part).flatMap((group) => {
+      const teacher = new GroupTeacher(part.model, MISS_RATE, random);
       return group.map((line) => teacher.teach(line));
     }),
   );
   training.progress?.(`${parts.length} text models trained, ${taught.length} messages read`);
-  let net = trainNet(taught, { ...NET, seed: seed + 3 });
+  const alone = parts.flatMap(({ singles, model }) => singles.flatMap((line) => aloneExample(line, model)));
+  let net = trainNet([...taught, ...alone], { ...NET, seed: seed + 3 });
   for (let round = 0; round < ROUNDS; round++) {
-    const lived = parts.flatMap(({ groups, model }) => {
-      const living = { ...model, net, version: '', thresholds: EAGER };
-      return groups.flatMap((group) => policyExamples(group, living));
+    const lived = parts.flatMap((part) => {
+      const living = { ...part.model, net, version: '', thresholds: EAGER };
+      return lively(part).flatMap((group) => policyExamples(group, living));
     });
-    net = trainNet(lived, { ...NET, seed: seed + 4 + round });
+    net = trainNet([...lived, ...alone], { ...NET, seed: seed + 4 + round });
     training.progress?.(`round ${round + 1} of ${ROUNDS}`);
   }
   const thresholds =
     training.thresholds ??
     fitThresholds(
-      parts.map(({ groups, model }) => ({
+      parts.map(({ groups, singles, model }) => ({
         groups,
+        singles,
         model: { ...model, net, version: '', thresholds: FIRST_THRESHOLDS },
       })),
       FIRST_THRESHOLDS,
@@ -90,18 +96,31 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   };
 }
 
-/** Parts of the corpus, each with a text model that has not seen it. */
-function partsOf(
-  corpus: Corpus,
-  rarity: Int8Array,
-  seed: number,
-): { groups: LabelledLine[][]; model: LineModel }[] {
+/** Openings are far more frequent among single lines than in any room: they count less, so that silence stays the rule. */
+const ALONE_OPENING = 0.25;
+const ALONE_OTHER = 1;
+
+/** A line that is the first of its room: what a group is to the bot on the day that it joins. */
+function aloneExample(line: LabelledLine, model: LineModel): ChoiceExample[] {
+  if (line.type !== 'text') return [];
+  const example = new GroupTeacher(model, 0, new Random(1)).teach(line);
+  return [{ ...example, weight: line.case ? ALONE_OPENING : ALONE_OTHER }];
+}
+
+/** A part of the corpus, with a text model that has not seen it. */
+interface Part extends Corpus {
+  model: LineModel;
+}
+
+function partsOf(corpus: Corpus, rarity: Int8Array, seed: number): Part[] {
   const weights = Float32Array.from(rarity, (x) => x / 100);
   return Array.from({ length: PARTS }, (_, part) => {
     const groups = corpus.groups.filter((_group, i) => i % PARTS === part);
     const others = corpus.groups.filter((_group, i) => i % PARTS !== part);
-    const text = new TextModel(trainText({ groups: others, singles: corpus.singles }, seed));
-    return { groups, model: { text, rarity: weights } };
+    const singles = corpus.singles.filter((_line, i) => i % PARTS === part);
+    const known = corpus.singles.filter((_line, i) => i % PARTS !== part);
+    const text = new TextModel(trainText({ groups: others, singles: known }, seed));
+    return { groups, singles, model: { text, rarity: weights } };
   });
 }
 

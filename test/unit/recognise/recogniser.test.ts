@@ -68,9 +68,9 @@ describe('opening', () => {
   it('opens a second matter of another kind from the same person', () => {
     const room = newRoom();
     room.read(said(1, 'v1', '桥头路灯不亮了 几天了'));
-    expect(room.read(said(40, 'v1', '垃圾堆成山了 没人来拖'))).toMatchObject({
+    expect(room.read(said(40, 'v1', '低保怎么申请'))).toMatchObject({
       action: 'open',
-      category: 'sanitation',
+      category: 'welfare',
       matter: 'm40',
     });
   });

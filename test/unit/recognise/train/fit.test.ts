@@ -12,7 +12,7 @@ describe('fitting the thresholds', () => {
     const model = readyModel(
       trainVillage({ groups, singles: [] }, { name: 'small', thresholds: FIRST_THRESHOLDS }),
     );
-    const fitted = fitThresholds([{ groups, model }], FIRST_THRESHOLDS);
+    const fitted = fitThresholds([{ groups, singles: [], model }], FIRST_THRESHOLDS);
     expect(fitted.suggest).toBeLessThan(fitted.open);
     expect(fitted.openEmergency).toBeLessThanOrEqual(fitted.open);
     const { suggestions, asked, messages } = evaluate(
