@@ -8,6 +8,7 @@ import { CORPUS_FOLDER } from './cli-corpus.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
+import { showRecord } from './cli-record.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { trainLocal } from './cli-train-local.js';
 import { trainVillageModel } from './cli-train-village.js';
@@ -105,13 +106,21 @@ people
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
 
-program
-  .command('audit')
-  .description('The record of what was done to cases.')
+const audit = program.command('audit').description('The record of what was done, and whether it is whole.');
+audit
+  .command('show')
+  .description(
+    'The record of one month: officials’ commands, exports, views of sealed cases, changes of the configuration, ' +
+      'erasures. Ids and verbs, no villager’s words.',
+  )
+  .requiredOption('--month <month>', 'for example 2026-05')
+  .option('--person <name>', 'of this official alone')
+  .action((options: { month: string; person?: string }) => showRecord(options, write));
+audit
   .command('verify')
   .description(
-    'Walks the hash chain of every case, sealed ones too, and names the first event that is not as it was written ' +
-      '(exit 1). Shows no word of any case.',
+    'Walks the hash chain of every case, sealed ones too, and of the record of commands, and names the first event ' +
+      'that is not as it was written (exit 1). Shows no word of any case.',
   )
   .action(async () => {
     process.exitCode = await verifyAll(write);

@@ -19,6 +19,7 @@ import { createHooks } from './puppet-hooks.js';
 import { Requests } from './requests.js';
 import { Rooms } from './rooms.js';
 import { createSay } from './say.js';
+import { sendFile } from './send-file.js';
 import { Session } from './session.js';
 
 /** What an account consists of, wired together and not yet started. */
@@ -106,19 +107,21 @@ function createLifeSaver(options: AccountOptions, line: LineHolder, intake: Inta
 function createAccountSay({ options, counts, puppet }: Base, session: Session, rooms: Rooms): Say {
   const say = createSay({
     send: (chatId, text, mentions) => puppet.messageSendText(chatId, text, mentions),
+    sendFile: (chatId, file) => sendFile(puppet.client, chatId, file),
     client: () => puppet.client,
     loggedOut: () => session.state === 'out',
     isFriend: async (id) => (await rooms.contact(id))?.friend ?? false,
     failed: (chat, result, why) =>
       options.log.warn({ chat, result, why }, 'a message was not sent for certain'),
   });
+  const counted = (sent: Awaited<ReturnType<Say['text']>>): typeof sent => {
+    counts[sent.result] += 1;
+    return sent;
+  };
   return {
     connected: () => say.connected(),
     canWriteTo: (id) => say.canWriteTo(id),
-    async text(chat, text, mentions) {
-      const sent = await say.text(chat, text, mentions);
-      counts[sent.result] += 1;
-      return sent;
-    },
+    text: async (chat, text, mentions) => counted(await say.text(chat, text, mentions)),
+    file: async (chat, file) => counted(await say.file(chat, file)),
   };
 }

@@ -6,6 +6,8 @@ import type { PuppetClient } from './gateway/protocol.js';
 export interface SayOptions {
   /** Exactly one call for one text; with a deadline of its own. */
   send: (chatId: string, text: string, mentions: string[]) => Promise<string | void>;
+  /** Exactly one call for one file. */
+  sendFile: (chatId: string, file: { name: string; bytes: Uint8Array }) => Promise<string>;
   /** The connection at this moment; throws AwayError without one. */
   client: () => PuppetClient;
   loggedOut: () => boolean;
@@ -22,18 +24,27 @@ const NEVER_LEFT =
 /** The account's mouth: says how sure it is that a text left, and never says it twice. */
 export function createSay(options: SayOptions): Say {
   const connected = (): boolean => !options.loggedOut() && isReady(options.client);
+  const say = async (chatId: string, call: () => Promise<string | void>): Promise<Sent> =>
+    connected() ? handOver(options, chatId, call) : fail(options, chatId, 'refused', 'not connected');
   return {
     connected,
     canWriteTo: (contactId) => options.isFriend(contactId),
-    async text(chat, text, mentions) {
-      if (!connected()) return fail(options, chat.id, 'refused', 'not connected');
-      try {
-        return { result: 'sent', messageId: (await options.send(chat.id, text, mentions)) || null };
-      } catch (error) {
-        return fail(options, chat.id, neverLeft(error) ? 'refused' : 'unknown', faultLine(error));
-      }
-    },
+    text: (chat, text, mentions) => say(chat.id, () => options.send(chat.id, text, mentions)),
+    file: (chat, file) => say(chat.id, () => options.sendFile(chat.id, file)),
   };
+}
+
+/** One call and what is known of it. */
+async function handOver(
+  options: SayOptions,
+  chatId: string,
+  call: () => Promise<string | void>,
+): Promise<Sent> {
+  try {
+    return { result: 'sent', messageId: (await call()) || null };
+  } catch (error) {
+    return fail(options, chatId, neverLeft(error) ? 'refused' : 'unknown', faultLine(error));
+  }
 }
 
 function isReady(client: () => PuppetClient): boolean {

@@ -4,6 +4,7 @@ import { commandSchema } from './command-schema.js';
 import type { Decision, Incoming } from './message.js';
 import type { OutboxRow } from './outcome.js';
 import type { IntakeItem } from './ports.js';
+import { storedFileSchema } from './stored-file.js';
 import { CATEGORIES, INTENTS, MESSAGE_TYPES, PRIORITIES, URGENCIES } from './words.js';
 
 /** Messages on their way in and out, as they are read back from outside the process. */
@@ -61,4 +62,5 @@ export const outboxRowSchema = z.object({
   createdAt: millisSchema,
   prompt: z.boolean(),
   merge: z.object({ part: z.string(), tail: z.string() }).nullable(),
+  file: storedFileSchema.exactOptional(),
 }) satisfies z.ZodType<OutboxRow>;

@@ -107,6 +107,11 @@ export interface Say {
     text: string,
     mentions: string[],
   ): Promise<{ result: 'sent' | 'refused' | 'unknown'; messageId: string | null }>;
+  /** The same for a file, handed over once in one call. */
+  file(
+    chat: ChatRef,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<{ result: 'sent' | 'refused' | 'unknown'; messageId: string | null }>;
   /** Whether this contact can be written to privately (is a friend of the account). */
   canWriteTo(contactId: string): Promise<boolean>;
   connected(): boolean;

@@ -10,6 +10,7 @@ import type { Config, Gateway } from '../config/shape.js';
 import type { DirectoryView } from './directory.js';
 import { raiseAlarm } from './alarm.js';
 import { greet } from './invitations.js';
+import { fileMaker } from './make-file.js';
 import { showQr } from './qr.js';
 import { makeServers, type Servers } from './servers.js';
 import type { MembersView } from './members.js';
@@ -84,6 +85,7 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
+    make: fileMaker(stores.files),
     log,
     tally: desk.tally,
   });

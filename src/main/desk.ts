@@ -41,6 +41,8 @@ export function makeDesk(parts: DeskParts): Desk {
     recents: stores.recents,
     corrections: stores.corrections,
     families: stores.families,
+    record: stores.record,
+    files: stores.files,
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),

@@ -4,6 +4,7 @@ import { holdAccount } from './account-lease.js';
 import { offerAdminCode } from './admin.js';
 import { makeBot, type Bot } from './bot.js';
 import { keepClock, openClock } from './clock.js';
+import { recordConfig } from './config-record.js';
 import { makeDesk } from './desk.js';
 import { DirectoryView } from './directory.js';
 import { MembersView } from './members.js';
@@ -108,6 +109,7 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const stores = createStores(redis.producer, { account: ACCOUNT, log });
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
+  await recordConfig(stores.record, config.configDir, clock.now());
   const metrics = createMetrics();
   const recogniser = recogniserInUse(config.dataDir, log);
   const bots: Bot[] = [];

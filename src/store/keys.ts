@@ -105,6 +105,21 @@ export function familyKeys(township: string) {
   return { counter: `${slot}:counter`, records: `${slot}:records`, of: `${slot}:of` };
 }
 
+/** The record of what was done with the product, in one slot. */
+export const recordKeys = {
+  head: 'hy:{r}:record:head',
+  months: 'hy:{r}:record:months',
+  config: 'hy:{r}:record:config',
+  lines: (month: string) => `hy:{r}:record:${month}`,
+  ops: (month: string) => `hy:{r}:record:${month}:ops`,
+} as const;
+
+/** Files that wait to be sent, in one slot. */
+export const fileKeys = {
+  waiting: 'hy:{o}:files',
+  bytes: (key: string) => `hy:{o}:file:${shortHash(key)}`,
+} as const;
+
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',

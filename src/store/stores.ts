@@ -12,6 +12,8 @@ import type {
 } from '../cases/ports.js';
 import { RedisCaseStore } from './case-store.js';
 import { AccountLease } from './account-lease.js';
+import type { RecordBook } from '../cases/record.js';
+import type { StoredFiles } from '../cases/stored-file.js';
 import type { RedisClient } from './connect.js';
 import { RedisCorrections } from './corrections.js';
 import { Db } from './db.js';
@@ -23,8 +25,10 @@ import { RedisIntakeQueue } from './intake-queue.js';
 import { Damage } from './json.js';
 import { RedisMemos } from './memos.js';
 import { RedisOutbox } from './outbox.js';
+import { RedisRecord } from './record.js';
 import { RedisRecents } from './recents.js';
 import { Replicas } from './replicas.js';
+import { RedisStoredFiles } from './stored-files.js';
 
 export interface StoresOptions {
   /** The account whose inbox `stores.inbox` is. */
@@ -47,6 +51,10 @@ export interface Stores {
   memos: Memos;
   corrections: Corrections;
   families: Families;
+  /** What was done, by whom. */
+  record: RecordBook;
+  /** Files that wait to be sent. */
+  files: StoredFiles;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -73,6 +81,8 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     memos: new RedisMemos(db),
     corrections: new RedisCorrections(db, damage),
     families: new RedisFamilies(db, damage),
+    record: new RedisRecord(db),
+    files: new RedisStoredFiles(db),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };

@@ -6,6 +6,8 @@ import type { OutboxRow } from '../cases/outcome.js';
 import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
+import type { RecordBook } from '../cases/record.js';
+import type { StoredFiles } from '../cases/stored-file.js';
 import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
 import type { QuietHours } from './quiet-hours.js';
 
@@ -62,6 +64,10 @@ export interface Desk {
   recents: Recents;
   corrections: Corrections;
   families: Families;
+  /** What officials did, for the audit. */
+  record: RecordBook;
+  /** Files that wait to be sent. */
+  files: StoredFiles;
   people: DirectoryStore;
   directory(): Directory;
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */

@@ -55,6 +55,7 @@ function row(desk: Desk, notice: Notice, to: Address, id: string, posting: Posti
     createdAt: posting.now,
     prompt: answersSpeaker(notice, to, posting) && !isVillageGroup(desk, to.chat),
     merge: mergeable(desk, notice),
+    ...(notice.file && { file: notice.file }),
   };
 }
 

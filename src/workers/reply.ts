@@ -1,11 +1,14 @@
 import type { PersonRef } from '../cases/case.js';
 import type { Audience, Notice, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
-import type { Priority } from '../cases/words.js';
 import type { Desk } from './desk.js';
 import { toRows } from './post-office.js';
+import { noteRefusal } from './recorded.js';
 
 type Values = Record<string, string | number>;
+
+/** A notice of no case: what is left out is nobody mentioned, and no hurry. */
+type Said = Pick<Notice, 'key' | 'values' | 'to'> & Partial<Pick<Notice, 'priority' | 'mention' | 'file'>>;
 
 /** Slot of the outbox for what no case caused. */
 const DESK_SLOT = '~desk';
@@ -15,7 +18,7 @@ export async function tell(
   desk: Desk,
   opId: string,
   item: IntakeItem | null,
-  notices: { key: string; values: Values; to: Audience; priority?: Priority; mention?: Notice['mention'] }[],
+  notices: Said[],
 ): Promise<void> {
   const full = notices.map((one) => ({ priority: 'other' as const, mention: [], ...one }));
   const replyTo = item?.message.chat ?? null;
@@ -32,6 +35,7 @@ export async function answer(desk: Desk, item: IntakeItem, key: string, values: 
 
 /** One line that says what would have been right: to the sender alone where the platform allows it. */
 export async function refuse(desk: Desk, item: IntakeItem, refusal: Refusal): Promise<void> {
+  noteRefusal(item.message, refusal.key);
   const { who, name } = item.message;
   await tell(desk, `refuse:${item.message.id}`, item, [{ ...refusal, to: privately({ id: who, name }) }]);
 }

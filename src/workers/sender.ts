@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../cases/clock.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Outbox, Say } from '../cases/ports.js';
+import type { StoredFile } from '../cases/stored-file.js';
 import { PRIORITIES } from '../cases/words.js';
 import type { Tally } from './desk.js';
 import type { Echoes } from './echoes.js';
@@ -21,6 +22,8 @@ export interface SenderOptions {
   /** Receipts of one chat that come within this time are one message; 0 with pacing off. */
   mergeWindowMs: number;
   render: Render;
+  /** Makes the bytes of a file; throws on what can never be made. */
+  make: (file: StoredFile) => Promise<{ name: string; bytes: Uint8Array }>;
   log: Logger;
   tally: Tally;
 }
@@ -137,33 +140,58 @@ export class Sender {
     }
   }
 
+  /** The file of a row, made before the row is claimed: a crash while drawing loses nothing. */
+  private async fileOf({ id, file }: OutboxRow): Promise<MadeFile> {
+    if (!file) return 'none';
+    try {
+      return await this.options.make(file);
+    } catch (error) {
+      this.options.log.error({ row: id, err: String(error) }, 'a file could not be made: it is left out');
+      return 'cannot';
+    }
+  }
+
+  private async handOver(first: OutboxRow, claimed: OutboxRow[], file: MadeFile): Promise<Handed> {
+    const { say, echoes } = this.options;
+    if (file === 'cannot') return 'dropped';
+    // Nothing in its echo tells one picture from another: what is unknown stays so.
+    if (file !== 'none') return (await say.file(first.chat, file)).result;
+    const { text, mentions } = mergeRows(claimed, this.options.render);
+    const echo = echoes.expect(first.chat.id, text);
+    const { result } = await say.text(first.chat, text, mentions);
+    const outcome = result === 'unknown' ? await echo.settled() : result;
+    echo.forget();
+    return outcome;
+  }
+
   private async sendRows(rows: OutboxRow[]): Promise<void> {
-    const { outbox, say, clock, echoes, tally } = this.options;
+    const { outbox, say, clock, tally } = this.options;
     const first = rows[0];
     if (!first || this.stopping) return; // stays pending, for the next start
     if (!say.connected()) {
       for (const row of rows) this.left.set(row.id, row);
       return;
     }
+    const file = await this.fileOf(first);
     const claimed: OutboxRow[] = [];
     for (const [place, ids] of byPlace(rows)) {
       const ours = new Set(await outbox.claim(place, ids, clock.now()));
       claimed.push(...rows.filter((row) => row.place === place && ours.has(row.id)));
     }
     if (claimed.length === 0) return;
-    const { text, mentions } = mergeRows(claimed, this.options.render);
-    const echo = echoes.expect(first.chat.id, text);
-    const { result } = await say.text(first.chat, text, mentions);
-    const outcome = result === 'unknown' ? await echo.settled() : result;
-    echo.forget();
+    const outcome = await this.handOver(first, claimed, file);
     tally.sent(outcome);
-    const state = outcome === 'sent' ? 'sent' : outcome === 'refused' ? 'pending' : 'unknown';
+    const state = outcome === 'refused' ? 'pending' : outcome;
     for (const [place, ids] of byPlace(claimed)) await outbox.settle(place, ids, state, clock.now());
     if (state === 'unknown') {
       this.options.log.warn({ rows: claimed.map((row) => row.id) }, 'send outcome unknown: not repeated');
     }
   }
 }
+
+/** What is known of a message once it was handed over; dropped: it could not be made. */
+type Handed = 'sent' | 'refused' | 'unknown' | 'dropped';
+type MadeFile = Awaited<ReturnType<SenderOptions['make']>> | 'none' | 'cannot';
 
 /** By rank; among equals in the order of their coming (sorting is stable), which is that of their writing. */
 function byTurn(a: Waiting, b: Waiting): number {

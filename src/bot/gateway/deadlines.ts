@@ -21,6 +21,8 @@ export function serviceConfig(timing: Pick<AccountTiming, 'payloadDeadlineMs' | 
     { name: named(FILES), timeout: duration(FILE_MS) },
     { name: named(['Start']), timeout: duration(START_MS) },
     { name: named(['MessageSendText']), timeout: duration(timing.sendDeadlineMs) },
+    // Files are larger, and travel on to the platform before the answer.
+    { name: named(['MessageSendFile']), timeout: duration(4 * timing.sendDeadlineMs) },
     { name: named(['MessagePayload']), timeout: duration(timing.payloadDeadlineMs) },
     { name: named(BESIDE), timeout: duration(BESIDE_MS) },
     { name: [{}], timeout: duration(DEFAULT_MS) },

@@ -30,12 +30,18 @@ export interface LocationPayload {
   getLongitude(): number;
 }
 
+export interface SendFileRequest {
+  setConversationId(id: string): void;
+  setFileBox(json: string): void;
+}
+
 export interface PuppetClient {
   event(request: object): grpc.ClientReadableStream<EventResponse>;
   ding: Call<DingRequest, object>;
   start: Call<object, object>;
   messageLocation: Call<WithId, { getLocation(): LocationPayload | undefined }>;
   messageFile: Call<WithId, { getFileBox(): string }>;
+  messageSendFile: Call<SendFileRequest, { getId(): string }>;
   getChannel(): grpc.Channel;
   close(): void;
 }
@@ -51,6 +57,7 @@ interface Protocol {
   DingRequest: new () => DingRequest;
   MessageLocationRequest: new () => WithId;
   MessageFileRequest: new () => WithId;
+  MessageSendFileRequest: new () => SendFileRequest;
   EventType: Record<EventTypeName, number>;
 }
 type EventTypeName =

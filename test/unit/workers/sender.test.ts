@@ -29,6 +29,7 @@ function senderAt(start: number) {
         world.said.push(text);
         return { result: 'sent', messageId: null };
       },
+      file: async () => ({ result: 'sent', messageId: null }),
     },
     clock: { now: () => world.now },
     pacer: new Pacer(null),
@@ -36,6 +37,7 @@ function senderAt(start: number) {
     quiet: { from: 22 * 60, to: 7 * 60 },
     mergeWindowMs: 0,
     render: () => '',
+    make: async ({ name }) => ({ name, bytes: new Uint8Array() }),
     log: pino({ level: 'silent' }),
     tally: { opened: () => undefined, intake: () => undefined, sent: () => undefined },
   });
