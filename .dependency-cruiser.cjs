@@ -26,6 +26,8 @@ const rooms = {
   },
   // HTTP to the county's own model servers, with the platform's fetch; what is asked and what an answer may say stands in recognise.
   remote: { rooms: ['cases', 'recognise'], packages: [] },
+  // Tables of what cases describe, row by row into a stream: no store, no chat.
+  exports: { rooms: ['cases'], packages: ['yazl'] },
   web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },
 };
 
@@ -37,6 +39,7 @@ const owners = {
   'wechaty-puppet-mock': '^src/village/',
   commander: '^src/cli',
   yaml: '^src/(config|cli)',
+  yazl: '^src/exports/',
 };
 
 const FREE = ['zod'];

@@ -6,6 +6,7 @@ import { verifyAll } from './cli-audit.js';
 import { classifyStream } from './cli-classify.js';
 import { CORPUS_FOLDER } from './cli-corpus.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
+import { exportMonth, type ExportFlags } from './cli-export.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
 import { showRecord } from './cli-record.js';
@@ -125,6 +126,17 @@ audit
   .action(async () => {
     process.exitCode = await verifyAll(write);
   });
+
+program
+  .command('export')
+  .description(
+    'A month as one workbook (.xlsx: cases, what happened, figures) or three tables (.csv). No sealed case.',
+  )
+  .requiredOption('--month <month>', 'for example 2026-05')
+  .requiredOption('--out <file>', 'FILE.xlsx or FILE.csv')
+  .option('--place <place>', 'a township or village alone: 店门镇/石门社区')
+  .option('--json', 'one JSON object in place of the summary')
+  .action((flags: ExportFlags) => exportMonth(flags, write, process.stderr));
 
 const corrections = program
   .command('corrections')

@@ -10,8 +10,10 @@ import type {
   Outbox,
   Recents,
 } from '../cases/ports.js';
+import { CasePages } from './case-pages.js';
 import { RedisCaseStore } from './case-store.js';
 import { AccountLease } from './account-lease.js';
+import type { CaseHistories } from '../cases/export/snapshot.js';
 import type { RecordBook } from '../cases/record.js';
 import type { StoredFiles } from '../cases/stored-file.js';
 import type { RedisClient } from './connect.js';
@@ -51,6 +53,8 @@ export interface Stores {
   memos: Memos;
   corrections: Corrections;
   families: Families;
+  /** Histories page by page, for exports. */
+  histories: CaseHistories;
   /** What was done, by whom. */
   record: RecordBook;
   /** Files that wait to be sent. */
@@ -81,6 +85,7 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     memos: new RedisMemos(db),
     corrections: new RedisCorrections(db, damage),
     families: new RedisFamilies(db, damage),
+    histories: new CasePages(db, damage),
     record: new RedisRecord(db),
     files: new RedisStoredFiles(db),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
