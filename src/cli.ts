@@ -6,6 +6,7 @@ import { verifyAll } from './cli-audit.js';
 import { classifyStream } from './cli-classify.js';
 import { CORPUS_FOLDER } from './cli-corpus.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
+import { erasePerson } from './cli-erase.js';
 import { exportMonth, type ExportFlags } from './cli-export.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
@@ -137,6 +138,18 @@ program
   .option('--place <place>', 'a township or village alone: 店门镇/石门社区')
   .option('--json', 'one JSON object in place of the summary')
   .action((flags: ExportFlags) => exportMonth(flags, write, process.stderr));
+
+program
+  .command('erase')
+  .description(
+    'Takes a person out of everything that is kept: cases, histories, messages, indexes. Bare facts of cases stay, and ' +
+      'every hash chain still holds. Says what it would do; does it with --yes.',
+  )
+  .requiredOption('--person <who>', 'a contact id, or name@place: 老贺@石门社区')
+  .option('--yes', 'do it')
+  .action(async (flags: { person: string; yes?: true }) => {
+    process.exitCode = await erasePerson(flags, write);
+  });
 
 const corrections = program
   .command('corrections')

@@ -6,6 +6,7 @@ import { clean } from '../cases/mask.js';
 import { memoKey } from '../cases/memo-keys.js';
 import { render } from '../cases/messages.js';
 import type { Config } from '../config/shape.js';
+import { exportInChat } from './export-chat.js';
 import type { DirectoryView } from './directory.js';
 import { answerStage, isMeToo, ratingOf } from '../recognise/plain-words.js';
 import { judge } from '../recognise/judge.js';
@@ -43,6 +44,8 @@ export function makeDesk(parts: DeskParts): Desk {
     families: stores.families,
     record: stores.record,
     files: stores.files,
+    privacy: stores.privacy,
+    exportMonth: exportInChat(config, stores),
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),
@@ -84,6 +87,7 @@ function deskSettings(config: Config): DeskSettings {
       CATEGORIES.map((one) => [one, taxonomy.categories[one].name]),
     ) as DeskSettings['categoryNames'],
     messageChars: settings.messageChars,
+    retentionDays: settings.privacy.retentionDays,
     joint: settings.joint,
     correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };

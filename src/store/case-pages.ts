@@ -31,7 +31,7 @@ export class CasePages implements CaseHistories {
   }
 
   /** Ids in the order of opening. The mark of an opening never moves, so that a page leaves none out. */
-  async *openedBy(place: string, until: Millis): AsyncIterable<string[]> {
+  async *openedBy(place: string, until: Millis | '+inf'): AsyncIterable<string[]> {
     const key = placeKeys(place).touched;
     let from = '-inf';
     let met = new Set<string>();

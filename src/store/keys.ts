@@ -26,6 +26,8 @@ export interface PlaceKeys {
   links: string;
   unsettled: string;
   settled: string;
+  /** How many cases a night's run anonymised, by state. */
+  erased(run: string): string;
   state(caseId: string): string;
   events(caseId: string): string;
   op(opId: string): string;
@@ -42,6 +44,7 @@ export function placeKeys(place: string): PlaceKeys {
     links: `${slot}:links`,
     unsettled: `${slot}:unsettled`,
     settled: `${slot}:settled`,
+    erased: (run) => `${slot}:erased:${run}`,
     state: (caseId) => `${slot}:case:${caseId}`,
     events: (caseId) => `${slot}:events:${caseId}`,
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
@@ -123,6 +126,7 @@ export const fileKeys = {
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',
+  forgetRequests: 'hy:{hy}:forget',
   outboxes: 'hy:{hy}:outboxes',
   sequence: 'hy:{hy}:sequence',
   waitingChats: 'hy:{hy}:chats:waiting',

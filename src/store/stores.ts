@@ -14,6 +14,7 @@ import { CasePages } from './case-pages.js';
 import { RedisCaseStore } from './case-store.js';
 import { AccountLease } from './account-lease.js';
 import type { CaseHistories } from '../cases/export/snapshot.js';
+import type { Privacy } from '../cases/privacy.js';
 import type { RecordBook } from '../cases/record.js';
 import type { StoredFiles } from '../cases/stored-file.js';
 import type { RedisClient } from './connect.js';
@@ -27,6 +28,7 @@ import { RedisIntakeQueue } from './intake-queue.js';
 import { Damage } from './json.js';
 import { RedisMemos } from './memos.js';
 import { RedisOutbox } from './outbox.js';
+import { RedisPrivacy } from './privacy.js';
 import { RedisRecord } from './record.js';
 import { RedisRecents } from './recents.js';
 import { Replicas } from './replicas.js';
@@ -53,6 +55,8 @@ export interface Stores {
   memos: Memos;
   corrections: Corrections;
   families: Families;
+  /** Takes people out of what is kept. */
+  privacy: Privacy;
   /** Histories page by page, for exports. */
   histories: CaseHistories;
   /** What was done, by whom. */
@@ -85,6 +89,7 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     memos: new RedisMemos(db),
     corrections: new RedisCorrections(db, damage),
     families: new RedisFamilies(db, damage),
+    privacy: new RedisPrivacy(db, damage),
     histories: new CasePages(db, damage),
     record: new RedisRecord(db),
     files: new RedisStoredFiles(db),

@@ -6,9 +6,11 @@ import type { OutboxRow } from '../cases/outcome.js';
 import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Memos, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
+import type { ExportInChat } from '../cases/export/port.js';
+import type { Privacy } from '../cases/privacy.js';
 import type { RecordBook } from '../cases/record.js';
 import type { StoredFiles } from '../cases/stored-file.js';
-import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+import type { CaseState, Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
@@ -42,6 +44,8 @@ export interface DeskSettings {
   discreet: Category[];
   categoryNames: Record<Category, string>;
   messageChars: number;
+  /** Days after its end at which a case of a state is anonymised. */
+  retentionDays: Partial<Record<CaseState, number>>;
   /** How long what cadres confirmed and corrected is kept; 0: nothing is. */
   correctionsMs: number;
   /** So many villages of a township with the same matter within this time are offered as one; null: never. */
@@ -66,6 +70,10 @@ export interface Desk {
   families: Families;
   /** What officials did, for the audit. */
   record: RecordBook;
+  /** Takes people out of what is kept. */
+  privacy: Privacy;
+  /** Writes the tables of a month. */
+  exportMonth: ExportInChat;
   /** Files that wait to be sent. */
   files: StoredFiles;
   people: DirectoryStore;

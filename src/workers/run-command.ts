@@ -4,6 +4,8 @@ import type { IntakeItem } from '../cases/ports.js';
 import { caseCommand } from './case-commands.js';
 import type { Desk } from './desk.js';
 import { enrol, giveCode } from './enrol.js';
+import { exportInChat } from './export-chat.js';
+import { forgetMe } from './forget.js';
 import { switchGroup } from './group-switch.js';
 import { handleJointly } from './joint.js';
 import { undoLast } from './last-action.js';
@@ -44,6 +46,10 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return message(item).room ? undefined : enrol(desk, item, command.code);
     case 'code':
       return message(item).room ? refuse(desk, item, { key: 'refuse_private_only', values: {} }) : giveCode(desk, item, by, command.name); // prettier-ignore
+    case 'export':
+      return exportInChat(desk, item, by, command);
+    case 'forget':
+      return message(item).room ? undefined : forgetMe(desk, item, by, command.sure);
     case 'undo':
       return undoLast(desk, item, by);
     case 'silence':

@@ -4,6 +4,7 @@ import { changeCase } from './change-case.js';
 import { postDaily } from './daily.js';
 import type { Desk } from './desk.js';
 import { offerJointHandling } from './joint-offer.js';
+import { cleanAtNight } from './nightly.js';
 import { tellOverdue } from './overdue.js';
 import { tellSuggestions } from './suggestion-tell.js';
 
@@ -27,6 +28,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['joint', () => offerJointHandling(desk)],
     ['daily', () => postDaily(desk)],
     ['corrections', () => expireCorrections(desk)],
+    ['nightly', () => cleanAtNight(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],
   ];
