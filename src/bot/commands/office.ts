@@ -7,7 +7,7 @@ import type { Typed } from './text.js';
 const EXPORT = /^(?:请|帮我)?导出(?:数据|报表|表格)?[ :,]*/u;
 const FORMAT = / *(?:格式)?(csv|xlsx|excel|表格)$/iu;
 const MONTH = new RegExp(`^(?:(20\\d{2}) ?(?:[-/.年]) ?)?(\\d{1,2}|[${NUMERALS}]{1,3}) ?月?份?(?:的)?$`, 'u');
-const FORGET = /^(?:请|帮我)?(确认)?(?:忘记我|忘了我|忘掉我|删除我的信息)$/u;
+const FORGET = /^(?:请|帮我)?(确认)? ?(?:忘记我|忘了我|忘掉我|删除我的信息)$/u;
 
 /** `导出 5月`, `导出 2026-05 csv` (officials), `忘记我` (anybody): private chats only. */
 export function officeCommand(text: Typed, official: boolean): ParsedCommand | null {
