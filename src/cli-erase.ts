@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { apply } from './cases/apply.js';
+import { DAY } from './cases/calendar.js';
 import { SYSTEM_ACTOR, type Case, type Millis } from './cases/case.js';
 import { placeName, type Directory } from './cases/directory.js';
 import { forgetPerson, isOwn, type Forgotten } from './cases/erase.js';
+import { memoKey } from './cases/memo-keys.js';
 import { FINAL_STATES, type CaseState } from './cases/words.js';
 import { whoIsMeant } from './cli-erase-who.js';
 import { withStores } from './cli-stores.js';
@@ -101,8 +103,12 @@ async function erase(
   now: Millis,
   print: Print,
 ): Promise<void> {
-  for (const id of [...found.own.map((c) => c.id), ...found.others])
-    await stores.privacy.rewrite(id, (c, events) => forgetPerson(c, events, who));
+  for (const id of [...found.own.map((c) => c.id), ...found.others]) {
+    const erased = await stores.privacy.rewrite(id, (c, events) => forgetPerson(c, events, who));
+    const chat = erased?.case.chat;
+    // The running product reads the room anew: nothing that they say is linked to what is gone.
+    if (chat?.room) await stores.memos.set(memoKey.roomVersion(chat.id), randomBytes(6).toString('hex'), 30 * DAY); // prettier-ignore
+  }
   const ids = [...who.ids];
   const caseIds = found.own.map((c) => c.id);
   const forgot = await stores.privacy.forget({ ids, caseIds, messageIds: found.messageIds });

@@ -109,7 +109,10 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const stores = createStores(redis.producer, { account: ACCOUNT, log });
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
-  await recordConfig(stores.record, config.configDir, clock.now());
+  await recordConfig(stores.record, config.configDir, clock.now()).catch((error: unknown) => {
+    // A store that is full or away is told of by others; nobody goes without a bot for a digest.
+    log.warn({ err: String(error) }, 'the configuration was not held against the last start');
+  });
   const metrics = createMetrics();
   const recogniser = recogniserInUse(config.dataDir, log);
   const bots: Bot[] = [];

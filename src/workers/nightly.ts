@@ -120,7 +120,11 @@ async function forgetIn(desk: Desk, place: string, night: Night): Promise<number
     if (page.ids.length === 0) continue;
     for (const id of page.ids) await noteTraces(desk, id, who, night);
     await save(desk, night);
-    for (const id of page.ids) await desk.privacy.rewrite(id, (c, events) => forgetPerson(c, events, who));
+    for (const id of page.ids) {
+      const erased = await desk.privacy.rewrite(id, (c, events) => forgetPerson(c, events, who));
+      // The room's reader must not go on linking what they say to what is gone.
+      if (erased?.case.chat.room) await desk.roomChanged(erased.case.chat.id);
+    }
   }
   return looked;
 }

@@ -22,7 +22,8 @@ function exported(rest: string): ParsedCommand {
   const named = FORMAT.exec(rest)?.[1]?.toLowerCase();
   const format = named === 'csv' ? 'csv' : 'xlsx';
   const what = rest.replace(FORMAT, '').trim();
-  if (/^(?:上个?月|上月份?)?$/u.test(what)) return command({ verb: 'export', year: null, month: null, format });
+  if (/^(?:上个?月|上月份?)?$/u.test(what))
+    return command({ verb: 'export', year: null, month: null, format });
   const hit = MONTH.exec(what);
   const month = hit ? toNumber(hit[2] ?? '') : NaN;
   if (!hit || !(month >= 1 && month <= 12)) return malformed('export');
