@@ -30,7 +30,7 @@ export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
   if (view.sight === 'state') return [head];
   const taken = new Set(history.flatMap(({ body }) => (body.type === 'undone' ? [body.seq] : [])));
   const steps = history
-    .filter((event) => !taken.has(event.seq))
+    .filter((event) => !taken.has(event.seq) && event.salt !== '')
     .flatMap((event) => stepLine(event, c, view.now));
   return [head, ...attached(c, view), ...steps.slice(-20)];
 }
@@ -54,7 +54,8 @@ const ATTACHED: readonly [MessageType, (count: number) => string][] = [
 function headLine(c: Case, view: View): Line {
   const open = !(FINAL_STATES as readonly CaseState[]).includes(c.state) && c.state !== 'resolved';
   const hushed = view.openly && (isDiscreet(c, view) || !c.chat.room);
-  const showTitle = view.sight !== 'state' && !hushed;
+  // Of an erased case nothing is left to be shown.
+  const showTitle = view.sight !== 'state' && !hushed && c.title !== '';
   const marks = [
     open && c.resolveBy < view.now ? OVERDUE_WORD : '',
     c.supervised ? SUPERVISED_WORD : '',
