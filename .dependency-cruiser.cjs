@@ -28,6 +28,8 @@ const rooms = {
   remote: { rooms: ['cases', 'recognise'], packages: [] },
   // Pictures and documents out of what cases describe: no store, no chat, no machine's fonts.
   papers: { rooms: ['cases'], packages: ['echarts', '@resvg/resvg-js', '@embedpdf/fonts-sc', 'docx'] },
+  // Tables of what cases describe, row by row into a stream: no store, no chat.
+  exports: { rooms: ['cases'], packages: ['yazl'] },
   web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },
 };
 
@@ -42,6 +44,7 @@ const owners = {
   echarts: '^src/papers/',
   '@resvg/resvg-js': '^src/papers/',
   docx: '^src/papers/',
+  yazl: '^src/exports/',
 };
 
 const FREE = ['zod'];

@@ -3,6 +3,7 @@ import { formatDay, formatTime } from './cases/calendar.js';
 import type { Case } from './cases/case.js';
 import type { CaseEvent } from './cases/event.js';
 import type { CaseStore } from './cases/ports.js';
+import { verifyRecord } from './cli-record.js';
 import { withStores } from './cli-stores.js';
 import { SEALED_PLACE } from './store/keys.js';
 import { DamagedError } from './store/store-error.js';
@@ -18,7 +19,8 @@ const TRIES = 5;
 export async function verifyAll(print: Print): Promise<number> {
   let code = 0;
   await withStores(async (stores) => {
-    code = await verifyStore(stores.cases, print);
+    const cases = await verifyStore(stores.cases, print);
+    code = Math.max(cases, await verifyRecord(stores.record, print));
   });
   return code;
 }

@@ -6,8 +6,11 @@ import { verifyAll } from './cli-audit.js';
 import { classifyStream } from './cli-classify.js';
 import { CORPUS_FOLDER } from './cli-corpus.js';
 import { countCorrections, exportCorrections } from './cli-corrections.js';
+import { erasePerson } from './cli-erase.js';
+import { exportMonth, type ExportFlags } from './cli-export.js';
 import { printFigures, type FiguresOptions } from './cli-figures.js';
 import { judgeOf, type ReaderFlags } from './cli-reader.js';
+import { showRecord } from './cli-record.js';
 import { giveCode, listPeople } from './cli-people.js';
 import { writeReport, type ReportFlags } from './cli-report.js';
 import { trainLocal } from './cli-train-local.js';
@@ -106,13 +109,21 @@ people
   .argument('<name>', 'the name as it stands in directory.yaml')
   .action((name: string) => giveCode(name, write));
 
-program
-  .command('audit')
-  .description('The record of what was done to cases.')
+const audit = program.command('audit').description('The record of what was done, and whether it is whole.');
+audit
+  .command('show')
+  .description(
+    'The record of one month: officials’ commands, exports, views of sealed cases, changes of the configuration, ' +
+      'erasures. Ids and verbs, no villager’s words.',
+  )
+  .requiredOption('--month <month>', 'for example 2026-05')
+  .option('--person <name>', 'of this official alone')
+  .action((options: { month: string; person?: string }) => showRecord(options, write));
+audit
   .command('verify')
   .description(
-    'Walks the hash chain of every case, sealed ones too, and names the first event that is not as it was written ' +
-      '(exit 1). Shows no word of any case.',
+    'Walks the hash chain of every case, sealed ones too, and of the record of commands, and names the first event ' +
+      'that is not as it was written (exit 1). Shows no word of any case.',
   )
   .action(async () => {
     process.exitCode = await verifyAll(write);
@@ -128,6 +139,29 @@ program
   .option('--place <place>', 'as in directory.yaml, for example 店门镇', '')
   .requiredOption('--out <file>', 'the file to write, .docx')
   .action((flags: ReportFlags) => writeReport(flags, write));
+
+program
+  .command('export')
+  .description(
+    'A month as one workbook (.xlsx: cases, what happened, figures) or three tables (.csv). No sealed case.',
+  )
+  .requiredOption('--month <month>', 'for example 2026-05')
+  .requiredOption('--out <file>', 'FILE.xlsx or FILE.csv')
+  .option('--place <place>', 'a township or village alone: 店门镇/石门社区')
+  .option('--json', 'one JSON object in place of the summary')
+  .action((flags: ExportFlags) => exportMonth(flags, write, process.stderr));
+
+program
+  .command('erase')
+  .description(
+    'Takes a person out of everything that is kept: cases, histories, messages, indexes. Bare facts of cases stay, and ' +
+      'every hash chain still holds. Says what it would do; does it with --yes.',
+  )
+  .requiredOption('--person <who>', 'a contact id, or name@place: 老贺@石门社区')
+  .option('--yes', 'do it')
+  .action(async (flags: { person: string; yes?: true }) => {
+    process.exitCode = await erasePerson(flags, write);
+  });
 
 const corrections = program
   .command('corrections')

@@ -3,6 +3,13 @@ import { within, type Directory, type Group } from '../cases/directory.js';
 import type { DirectoryStore } from '../cases/ports.js';
 import type { RoomInfo } from './account-port.js';
 
+/** Told of rooms that the account was newly taken into. */
+export interface RoomGuests {
+  joined(roomId: string): Promise<void>;
+  /** A room is served (again): also long after the account joined it. */
+  served(roomId: string, group: Group): Promise<void>;
+}
+
 export interface RegistryOptions {
   directory: () => Directory;
   people: DirectoryStore;
@@ -12,6 +19,7 @@ export interface RegistryOptions {
   members: (roomId: string, ids: string[]) => Promise<void>;
   /** One line to the admins. */
   tellAdmins: (key: string, values: Record<string, string>, opId: string) => Promise<void>;
+  guests: RoomGuests;
   room: (id: string) => Promise<RoomInfo | null>;
   rooms: () => Promise<RoomInfo[]>;
   log: Logger;
@@ -43,8 +51,9 @@ export class RoomRegistry {
   }
 
   /** People came or went, or the topic changed: looked at anew. */
-  async refresh(roomId: string): Promise<void> {
+  async refresh(roomId: string, selfJoined = false): Promise<void> {
     this.foreign.delete(roomId);
+    if (selfJoined) await this.options.guests.joined(roomId);
     const room = await this.options.room(roomId);
     if (room) await this.consider(room);
   }
@@ -70,6 +79,7 @@ export class RoomRegistry {
   private async ours(room: RoomInfo, group: Group): Promise<Group> {
     this.foreign.delete(room.id);
     await this.options.members(room.id, room.memberIds);
+    await this.options.guests.served(room.id, group);
     const renamed = group.topic !== null && room.topic !== '' && !sameTopic(group.topic, room.topic);
     if (renamed) {
       await this.tell(`renamed:${room.id}:${room.topic}`, 'room_renamed', {

@@ -31,21 +31,22 @@ export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
   if (view.sight === 'state') return [head];
   const taken = new Set(history.flatMap(({ body }) => (body.type === 'undone' ? [body.seq] : [])));
   const steps = history
-    .filter((event) => !taken.has(event.seq))
+    .filter((event) => !taken.has(event.seq) && event.salt !== '')
     .flatMap((event) => stepLine(event, c, view.now));
   return [head, ...ruleLine(c, view), ...coLines(c, view), ...attached(c, view), ...steps.slice(-20)];
 }
 
 /** Which rule decided whom to ask: for officials in their own chats. */
 function ruleLine({ asked }: Case, view: View): Line[] {
-  if (asked === null || view.openly || view.sight !== 'all') return [];
+  if (asked === null || asked.who.name === '' || view.openly || view.sight !== 'all') return [];
   return [{ key: 'show_rule', values: { rule: clean(asked.rule, 30), who: clean(asked.who.name, 12) } }];
 }
 
 /** 协办, one line each: who, with which part, and whether it is done. */
 function coLines(c: Case, view: View): Line[] {
-  if (c.coHandlers.length === 0 || view.openly || view.sight !== 'all') return [];
-  return c.coHandlers.map((one) => {
+  if (view.openly || view.sight !== 'all') return [];
+  const known = c.coHandlers.filter((one) => one.name !== '');
+  return known.map((one) => {
     const what = one.part === '' ? '' : `：${clean(one.part, 40)}`;
     const done = one.doneAt === null ? '' : '，办好了';
     return { key: 'show_co', values: { parts: `${clean(one.name, 12)}${what}${done}` } };
@@ -71,7 +72,8 @@ const ATTACHED: readonly [MessageType, (count: number) => string][] = [
 function headLine(c: Case, view: View): Line {
   const open = !(FINAL_STATES as readonly CaseState[]).includes(c.state) && c.state !== 'resolved';
   const hushed = view.openly && (isDiscreet(c, view) || !c.chat.room);
-  const showTitle = view.sight !== 'state' && !hushed;
+  // Of an erased case nothing is left to be shown.
+  const showTitle = view.sight !== 'state' && !hushed && c.title !== '';
   const marks = [isOverdue(c, view.now) ? OVERDUE_WORD : '', c.supervised ? SUPERVISED_WORD : ''].filter(
     Boolean,
   );

@@ -64,6 +64,12 @@ export const commandSchema = z.discriminatedUnion('verb', [
   verb('join').extend({ ref }),
   verb('enrol').extend({ code: text }),
   verb('code').extend({ name: text }),
+  verb('export').extend({
+    year: z.int().nullable(),
+    month: z.int().nullable(),
+    format: z.enum(['xlsx', 'csv']),
+  }),
+  verb('forget').extend({ sure: z.boolean() }),
   verb('raise').extend({ text }),
   verb('yes'),
   verb('no'),

@@ -68,6 +68,10 @@ export type Command =
   | { verb: 'enrol'; code: string }
   /** `发码 周小满`: an admin asks for a one-time code, private chats only. */
   | { verb: 'code'; name: string }
+  /** `导出 5月`, `导出 2026-05 csv`, private chats only; no month: the one before this. */
+  | { verb: 'export'; year: number | null; month: number | null; format: 'xlsx' | 'csv' }
+  /** `忘记我`, then `确认忘记我`, private chats only. */
+  | { verb: 'forget'; sure: boolean }
   /** `诉求：…` / `反映：…` / a mention of the bot with a matter. */
   | { verb: 'raise'; text: string }
   /** A bare 是 / 不是 that answers the bot's one-line question. */
@@ -81,7 +85,7 @@ export const OFFICIAL_VERBS = [
   'merge', 'split', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'weekly', 'weekly_last',
   'monthly', 'monthly_last', 'opinion', 'opinion_last', 'undo', 'silence', 'resume', 'void',
-  'recategorise', 'code',
+  'recategorise', 'code', 'export',
 ] as const satisfies Verb[]; // prettier-ignore
 
 export type ParsedCommand =

@@ -43,9 +43,16 @@ export const LETTERED: readonly LetteredPattern[] = [
   // Number plates: 湘A12345, 湘A·D12345, 湘 A 1234学; at least one figure among them
   {
     pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z][\s·•.\-]?(?=[A-HJ-NP-Z]{0,5}\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])/giu,
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z][\s·•.\-]?(?=[A-HJ-NP-Z]{0,5}\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳领使](?![A-Za-z0-9])/giu,
     keep: 2,
   },
+  // The armed police's, and embassies': WJ湘1234A, 使014578
+  {
+    pattern:
+      /(?<![A-Za-z])WJ[\s·•.\-]?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?[\s·•.\-]?\d{4}[\dA-Z](?![0-9A-Za-z])/giu,
+    keep: 2,
+  },
+  { pattern: /使\s?\d{6}(?!\d)/gu, keep: 1 },
   { pattern: /wxid_[0-9A-Za-z_-]+/gu, keep: 0 },
   {
     pattern: /(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]{1,64}@[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){1,4}/gu,
@@ -55,6 +62,39 @@ export const LETTERED: readonly LetteredPattern[] = [
 
 /** Said into the phone and written out: 幺三八零零一二三四五六七 */
 export const CHINESE_DIGITS_PHONE = /[一二三四五六七八九零〇幺壹贰叁肆伍陆柒捌玖两]{11,}/gu;
+
+/** Between the figures of a number that somebody spells out; unseen signs and the frames of ①② and 1️⃣ too. */
+const LOOSE_GAP = String.raw`[\s\-–—‐‑~～.·•_/,，、\u200b-\u200d\u2060\ufe0f\u20e3]{0,4}`;
+const FIGURE = '[0-9一二三四五六七八九零〇幺壹贰叁肆伍陆柒捌玖两①②③④⑤⑥⑦⑧⑨⓪]';
+
+/** Eleven to nineteen figures in whatever writing, mixed and spaced: what they are together, `isSpelled` says. */
+export const SPELLED = new RegExp(
+  `(?<!${FIGURE})${FIGURE}(?:${LOOSE_GAP}${FIGURE}){10,22}(?!${FIGURE})`,
+  'gu',
+);
+
+const FIGURES: Record<string, string> = Object.fromEntries(
+  ['零〇⓪', '一幺壹①', '二贰两②', '三叁③', '四肆④', '五伍⑤', '六陆⑥', '七柒⑦', '八捌⑧', '九玖⑨'].flatMap(
+    (signs, n) => [...signs].map((sign) => [sign, String(n)]),
+  ),
+);
+
+/** A mobile number; or, without commas between, an ID number or a bank card: a list of hotlines is neither. */
+export function isSpelled(hit: string): boolean {
+  const bare = [...hit].map((sign) => FIGURES[sign] ?? sign).join('').replace(/[^0-9]/gu, ''); // prettier-ignore
+  if (hasMobile(bare)) return true;
+  if (/[,，、]/u.test(hit)) return false;
+  return isIdNumber(bare) || (bare.length >= 16 && bare.length <= 19 && isCard(bare));
+}
+
+/** Luhn's check figure. */
+export function isCard(bare: string): boolean {
+  const sum = [...bare].reverse().reduce((total, sign, i) => {
+    const n = Number(sign) * (i % 2 === 1 ? 2 : 1);
+    return total + (n > 9 ? n - 9 : n);
+  }, 0);
+  return sum % 10 === 0;
+}
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK = '10X98765432';

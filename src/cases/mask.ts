@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS_PHONE, LETTERED, NUMBERS, isIdNumber } from './mask-patterns.js';
+import { CHINESE_DIGITS_PHONE, LETTERED, NUMBERS, SPELLED, isIdNumber, isSpelled } from './mask-patterns.js';
 
 /** What the bot echoes of other people's words goes through here first: nothing personal, nothing that does something. */
 
@@ -22,6 +22,7 @@ function replaceNumbers(text: string, short: (hit: string, keep: number) => stri
   }
   for (const { pattern, keep } of LETTERED)
     masked = masked.replace(pattern, (hit: string) => short(hit, keep));
+  masked = masked.replace(SPELLED, (hit: string) => (isSpelled(hit) ? spoken : hit));
   return masked.replace(CHINESE_DIGITS_PHONE, spoken);
 }
 

@@ -5,6 +5,7 @@ import { DIGEST_KEYS } from './message-keys-digest.js';
 import { LADDER_KEYS } from './message-keys-ladder.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { POST_KEYS } from './message-keys-posts.js';
+import { PRIVACY_KEYS } from './message-keys-privacy.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 import { SHARING_KEYS } from './message-keys-sharing.js';
 import { TERM_KEYS } from './message-keys-terms.js';
@@ -24,6 +25,7 @@ export const MESSAGE_KEYS = {
   ...LADDER_KEYS,
   ...POST_KEYS,
   ...SHARING_KEYS,
+  ...PRIVACY_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

@@ -4,7 +4,7 @@ import { commandSchema } from './command-schema.js';
 import type { Decision, Incoming } from './message.js';
 import type { OutboxRow } from './outcome.js';
 import type { IntakeItem } from './ports.js';
-import { sentFileSchema } from './posts/picture.js';
+import { outFileSchema } from './out-file.js';
 import { CATEGORIES, INTENTS, MESSAGE_TYPES, PRIORITIES, URGENCIES } from './words.js';
 
 /** Messages on their way in and out, as they are read back from outside the process. */
@@ -62,5 +62,5 @@ export const outboxRowSchema = z.object({
   createdAt: millisSchema,
   prompt: z.boolean(),
   merge: z.object({ part: z.string(), tail: z.string() }).nullable(),
-  file: sentFileSchema.exactOptional(),
+  file: outFileSchema.exactOptional(),
 }) satisfies z.ZodType<OutboxRow>;

@@ -1,6 +1,6 @@
 import type { Case, ChatRef, PersonRef } from './case.js';
 import type { CaseEvent } from './event.js';
-import type { SentFile } from './posts/picture.js';
+import type { OutFile } from './out-file.js';
 import type { CaseState, Priority } from './words.js';
 
 /** Who is to hear a notice. The post office turns it into chats by the directory. */
@@ -33,7 +33,7 @@ export interface Notice {
   /** Mentioned in the message (id in the send call, `@name` in the text through the value `at`). */
   mention: PersonRef[];
   /** A file goes out in place of the text, which is then its name. */
-  file?: SentFile;
+  file?: OutFile;
   /** The state word that this notice announces, for quietness and counting. */
   announces?: CaseState | 'overdue' | 'supervised';
   caseId?: string;
@@ -66,6 +66,6 @@ export interface OutboxRow {
   prompt: boolean;
   /** Receipts can be merged into one message: the part that lists this one, and the common tail. */
   merge: { part: string; tail: string } | null;
-  /** A file to be made and sent in place of the text, which is its name. */
-  file?: SentFile;
+  /** A file to be made, or taken up, and sent in place of the text, which is its name. */
+  file?: OutFile;
 }

@@ -3,6 +3,7 @@ import { dayList } from './day-list.js';
 import type { PostSettings } from '../cases/posts/settings.js';
 import { strict } from './issues.js';
 import { postKeys, toPosts } from './settings-posts.js';
+import { privacyKeys, toPrivacy, type PrivacySettings } from './settings-privacy.js';
 import { readerSchema, toServer, voiceSchema, type ReaderServer, type VoiceServer } from './servers.js';
 
 /** settings.yaml, read. Times are milliseconds; hours of the day are minutes after midnight in Asia/Shanghai. */
@@ -28,6 +29,8 @@ export interface Settings {
   staleAfterMs: number;
   /** An outgoing text longer than this (characters) is split by line. */
   messageChars: number;
+  /** How long cases keep what is personal, and what exports show. */
+  privacy: PrivacySettings;
   /** What cadres confirmed and corrected is kept so long, masked; 0: not at all. */
   correctionsDays: number;
   /** So many villages of a township with the same matter within this time are offered as one; null: never. */
@@ -116,6 +119,7 @@ export const settingsSchema = strict({
   close_after_days: z.number().positive().max(365).default(7),
   stale_after_s: z.number().min(0).max(86_400).default(600),
   message_chars: z.int().min(100).max(2000).default(600),
+  ...privacyKeys,
   corrections_days: z.number().min(0).max(3650).default(365),
   joint_villages: z.union([z.literal(0), z.int().min(2).max(100)], JOINT).default(3),
   joint_hours: z.number().positive().max(72).default(3),
@@ -150,6 +154,7 @@ export function toSettings(file: z.output<typeof settingsSchema>): Settings {
     closeAfterDays: file.close_after_days,
     staleAfterMs: file.stale_after_s * 1000,
     messageChars: file.message_chars,
+    privacy: toPrivacy(file),
     correctionsDays: file.corrections_days,
     joint:
       file.joint_villages === 0

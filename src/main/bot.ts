@@ -10,10 +10,11 @@ import type { Config, Gateway } from '../config/shape.js';
 import type { DirectoryView } from './directory.js';
 import { raiseAlarm } from './alarm.js';
 import { greet } from './invitations.js';
+import { fileMaker } from './make-file.js';
 import { showQr } from './qr.js';
+import { welcomes } from './welcome.js';
 import { makeServers, type Servers } from './servers.js';
 import type { MembersView } from './members.js';
-import { makeFile } from '../papers/file.js';
 import type { Metrics } from '../web/metrics.js';
 import type { Recogniser } from '../recognise/api.js';
 import type { Stores } from '../store/stores.js';
@@ -71,6 +72,7 @@ export function makeBot(parts: BotParts): Bot {
     changed: () => parts.directory.refresh(),
     members: (roomId, ids) => parts.members.note(roomId, ids),
     tellAdmins: (key, values, opId) => tell(desk, opId, null, [{ key, values, to: { kind: 'admins' } }]),
+    guests: welcomes(desk),
     room: (id) => account.room(id),
     rooms: () => account.rooms(),
     log,
@@ -85,7 +87,7 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
-    make: makeFile,
+    make: fileMaker(stores.files),
     log,
     tally: desk.tally,
   });
@@ -117,7 +119,7 @@ function handlersOf(parts: BotParts, bot: Bot, echoes: Echoes): AccountHandlers 
       later(tellGap(desk, from, to, parts.config.settings.gapTellMs));
       later(wakePending(parts));
     },
-    roomJoin: ({ roomId }) => later(bot.registry.refresh(roomId)),
+    roomJoin: ({ roomId, selfJoined }) => later(bot.registry.refresh(roomId, selfJoined)),
     roomLeave: ({ roomId, selfLeft }) => later(selfLeft ? Promise.resolve() : bot.registry.refresh(roomId)),
     roomTopic: ({ roomId }) => later(bot.registry.refresh(roomId)),
     friendship: (event) => greet(desk, event),

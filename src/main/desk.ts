@@ -7,6 +7,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import { render } from '../cases/messages.js';
 import type { HolidayTable } from '../config/holidays.js';
 import type { Config } from '../config/shape.js';
+import { exportInChat } from './export-chat.js';
 import { workCalendar } from '../config/work-calendar.js';
 import type { DirectoryView } from './directory.js';
 import { answerStage, isMeToo, ratingOf } from '../recognise/plain-words.js';
@@ -47,6 +48,10 @@ export function makeDesk(parts: DeskParts): Desk {
     ladders: stores.ladders,
     mailboxes: stores.mailboxes,
     orders: stores.orders,
+    record: stores.record,
+    files: stores.files,
+    privacy: stores.privacy,
+    exportMonth: exportInChat(config, stores),
     people: stores.directory,
     directory: () => directory.current,
     directoryChanged: () => directory.refresh(),
@@ -101,6 +106,7 @@ function deskSettings(config: Config, holidays: HolidayTable): DeskSettings {
     ) as DeskSettings['proofs'],
     idleMs: settings.idleMs,
     declineConsent: settings.declineConsent,
+    retentionDays: settings.privacy.retentionDays,
     joint: settings.joint,
     correctionsMs: settings.correctionsDays * 24 * 3600 * 1000,
   };

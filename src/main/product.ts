@@ -5,6 +5,7 @@ import { holdAccount } from './account-lease.js';
 import { offerAdminCode } from './admin.js';
 import { makeBot, type Bot } from './bot.js';
 import { keepClock, openClock } from './clock.js';
+import { recordConfig } from './config-record.js';
 import { makeDesk } from './desk.js';
 import { DirectoryView } from './directory.js';
 import { MembersView } from './members.js';
@@ -109,6 +110,10 @@ async function openCore(config: Config, log: Logger, closing: Closing) {
   const stores = createStores(redis.producer, { account: ACCOUNT, log });
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
+  await recordConfig(stores.record, config.configDir, clock.now()).catch((error: unknown) => {
+    // A store that is full or away is told of by others; nobody goes without a bot for a digest.
+    log.warn({ err: String(error) }, 'the configuration was not held against the last start');
+  });
   const metrics = createMetrics();
   const recogniser = recogniserInUse(config.dataDir, log);
   const bots: Bot[] = [];

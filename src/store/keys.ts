@@ -33,6 +33,8 @@ export interface PlaceKeys {
   passed: string;
   /** Cases under 督办. */
   watched: string;
+  /** How many cases a night's run anonymised, by state. */
+  erased(run: string): string;
   state(caseId: string): string;
   events(caseId: string): string;
   op(opId: string): string;
@@ -53,6 +55,7 @@ export function placeKeys(place: string): PlaceKeys {
     ladder: `${slot}:ladder`,
     passed: `${slot}:ladder:passed`,
     watched: `${slot}:watched`,
+    erased: (run) => `${slot}:erased:${run}`,
     state: (caseId) => `${slot}:case:${caseId}`,
     events: (caseId) => `${slot}:events:${caseId}`,
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
@@ -128,9 +131,25 @@ export function familyKeys(township: string) {
   return { counter: `${slot}:counter`, records: `${slot}:records`, of: `${slot}:of` };
 }
 
+/** The record of what was done with the product, in one slot. */
+export const recordKeys = {
+  head: 'hy:{r}:record:head',
+  months: 'hy:{r}:record:months',
+  config: 'hy:{r}:record:config',
+  lines: (month: string) => `hy:{r}:record:${month}`,
+  ops: (month: string) => `hy:{r}:record:${month}:ops`,
+} as const;
+
+/** Files that wait to be sent, in one slot. */
+export const fileKeys = {
+  waiting: 'hy:{o}:files',
+  bytes: (key: string) => `hy:{o}:file:${shortHash(key)}`,
+} as const;
+
 /** What the whole county shares, in one slot. */
 export const globalKeys = {
   places: 'hy:{hy}:places',
+  forgetRequests: 'hy:{hy}:forget',
   outboxes: 'hy:{hy}:outboxes',
   sequence: 'hy:{hy}:sequence',
   waitingChats: 'hy:{hy}:chats:waiting',

@@ -13,8 +13,13 @@ import type {
   Outbox,
   Recents,
 } from '../cases/ports.js';
+import { CasePages } from './case-pages.js';
 import { RedisCaseStore } from './case-store.js';
 import { AccountLease } from './account-lease.js';
+import type { CaseHistories } from '../cases/export/snapshot.js';
+import type { Privacy } from '../cases/privacy.js';
+import type { RecordBook } from '../cases/record.js';
+import type { StoredFiles } from '../cases/stored-file.js';
 import type { RedisClient } from './connect.js';
 import { RedisCorrections } from './corrections.js';
 import { Db } from './db.js';
@@ -29,8 +34,11 @@ import { RedisMailboxes } from './mailboxes.js';
 import { RedisMemos } from './memos.js';
 import { RedisOrders } from './orders.js';
 import { RedisOutbox } from './outbox.js';
+import { RedisPrivacy } from './privacy.js';
+import { RedisRecord } from './record.js';
 import { RedisRecents } from './recents.js';
 import { Replicas } from './replicas.js';
+import { RedisStoredFiles } from './stored-files.js';
 
 export interface StoresOptions {
   /** The account whose inbox `stores.inbox` is. */
@@ -56,6 +64,14 @@ export interface Stores {
   ladders: Ladders;
   mailboxes: Mailboxes;
   orders: Orders;
+  /** Takes people out of what is kept. */
+  privacy: Privacy;
+  /** Histories page by page, for exports. */
+  histories: CaseHistories;
+  /** What was done, by whom. */
+  record: RecordBook;
+  /** Files that wait to be sent. */
+  files: StoredFiles;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -85,6 +101,10 @@ export function createStores(redis: RedisClient, options: StoresOptions): Stores
     ladders: new RedisLadders(db, damage),
     mailboxes: new RedisMailboxes(db, damage),
     orders: new RedisOrders(db),
+    privacy: new RedisPrivacy(db, damage),
+    histories: new CasePages(db, damage),
+    record: new RedisRecord(db),
+    files: new RedisStoredFiles(db),
     trim: async (now) => ({ recents: await recents.sweep(now), rows: await outbox.trim(now) }),
     health: () => storeHealth(db, damage.list()),
   };

@@ -8,7 +8,11 @@ import type { RoutingRule } from '../cases/routing.js';
 import type {
   CaseStore, Corrections, DirectoryStore, Families, IntakeQueue, Ladders, Mailboxes, Memos, Orders, Outbox, Recents,
 } from '../cases/ports.js'; // prettier-ignore
-import type { Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
+import type { ExportInChat } from '../cases/export/port.js';
+import type { Privacy } from '../cases/privacy.js';
+import type { RecordBook } from '../cases/record.js';
+import type { StoredFiles } from '../cases/stored-file.js';
+import type { CaseState, Category, MessageType, PetitionKind, Rating, Urgency } from '../cases/words.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** What a matter is. */
@@ -47,6 +51,8 @@ export interface DeskSettings {
   discreet: Category[];
   categoryNames: Record<Category, string>;
   messageChars: number;
+  /** Days after its end at which a case of a state is anonymised. */
+  retentionDays: Partial<Record<CaseState, number>>;
   /** How long what cadres confirmed and corrected is kept; 0: nothing is. */
   correctionsMs: number;
   /** Who is asked first, in order. */
@@ -80,6 +86,14 @@ export interface Desk {
   ladders: Ladders;
   mailboxes: Mailboxes;
   orders: Orders;
+  /** What officials did, for the audit. */
+  record: RecordBook;
+  /** Takes people out of what is kept. */
+  privacy: Privacy;
+  /** Writes the tables of a month. */
+  exportMonth: ExportInChat;
+  /** Files that wait to be sent. */
+  files: StoredFiles;
   people: DirectoryStore;
   directory(): Directory;
   /** Call after a change of bindings, enrolments or silence: the directory is rebuilt everywhere. */

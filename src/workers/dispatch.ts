@@ -13,6 +13,7 @@ import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
 import { proofGiven } from './proof.js';
 import { raisesMatter } from './raise.js';
+import { recorded } from './recorded.js';
 import { refuse } from './reply.js';
 import { runCommand } from './run-command.js';
 import { suggest } from './suggestions.js';
@@ -28,7 +29,8 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   desk.tally.intake(outcomeOf(item), desk.clock.now() - message.at);
   if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
   const talk = item.command?.verb === 'raise' && !raisesMatter(item);
-  if (item.command && !talk) return runCommand(desk, item, by, item.command);
+  const { command } = item;
+  if (command && !talk) return recorded(desk, item, by, command, () => runCommand(desk, item, by, command));
   if (message.type === 'recalled') return takeBack(desk, item, by);
   if (by.offices.length > 0 && (await proofGiven(desk, item, by))) return;
   if (!message.chat.room) return privateWords(desk, item, by);

@@ -5,6 +5,7 @@ import type { Incoming } from '../cases/message.js';
 import type { Refusal } from '../cases/outcome.js';
 import { FINAL_STATES, type CaseState } from '../cases/words.js';
 import type { Desk } from './desk.js';
+import { noteCase } from './recorded.js';
 
 /** Slot and place name of sealed cases: they never stand under a village. */
 export const SEALED_PLACE = '~sealed';
@@ -24,6 +25,18 @@ const which = { ok: false, refusal: { key: 'refuse_which_case', values: {} } } a
  * can be meant, found by the caller's test among open ones.
  */
 export async function findCase(
+  desk: Desk,
+  ref: CaseRef,
+  message: Incoming,
+  by: Actor,
+  only: (c: Case) => boolean,
+): Promise<Found> {
+  const meant = await lookFor(desk, ref, message, by, only);
+  if (meant.ok) noteCase(message, meant.case.id);
+  return meant;
+}
+
+async function lookFor(
   desk: Desk,
   ref: CaseRef,
   message: Incoming,

@@ -6,6 +6,7 @@ import type { Desk } from './desk.js';
 import { quotedMessage } from './find-case.js';
 import { learn, lessonOf } from './learn.js';
 import { openMatter } from './open-matter.js';
+import { noteCase } from './recorded.js';
 import { refuse } from './reply.js';
 
 /** A villager without a phone, named in what an official registers: 王奶奶, 三组老李, `谭四海：…`. */
@@ -23,7 +24,7 @@ export async function register(desk: Desk, item: IntakeItem, by: Actor, text: st
   if (!where) return refuse(desk, item, { key: 'refuse_register_where', values: {} });
   if (where.words === '') return refuse(desk, item, { key: 'refuse_register_what', values: {} });
   const petitioner: PersonRef = { id: '', name: NAMED.exec(where.words)?.groups?.['name'] ?? '村民' };
-  await openMatter(desk, {
+  const opened = await openMatter(desk, {
     opId: `open:${item.message.id}`,
     text: where.words,
     place: where.place,
@@ -37,6 +38,7 @@ export async function register(desk: Desk, item: IntakeItem, by: Actor, text: st
     judged: null,
     confidence: null,
   });
+  if (opened) noteCase(item.message, opened.id);
 }
 
 /** The villager's own words and time count: the honest clock starts with them. */
@@ -63,6 +65,7 @@ async function registerQuoted(desk: Desk, item: IntakeItem, by: Actor, quoted: I
     confidence: null,
   });
   const { version } = desk.reader;
+  if (opened) noteCase(item.message, opened.id);
   if (opened) await learn(desk, lessonOf(opened, 'registered', item.message, version));
 }
 

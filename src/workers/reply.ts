@@ -5,6 +5,7 @@ import type { Audience, Notice, OutboxRow, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { toRows } from './post-office.js';
+import { noteRefusal } from './recorded.js';
 
 type Values = Record<string, string | number>;
 
@@ -45,6 +46,7 @@ export async function answer(desk: Desk, item: IntakeItem, key: string, values: 
 
 /** One line that says what would have been right: to the sender alone where the platform allows it. */
 export async function refuse(desk: Desk, item: IntakeItem, refusal: Refusal): Promise<void> {
+  noteRefusal(item.message, refusal.key);
   const { who, name } = item.message;
   await tell(desk, `refuse:${item.message.id}`, item, [{ ...refusal, to: privately({ id: who, name }) }]);
 }

@@ -4,18 +4,19 @@ import type { IntakeItem } from '../cases/ports.js';
 import { caseCommand } from './case-commands.js';
 import type { Desk } from './desk.js';
 import { enrol, giveCode } from './enrol.js';
+import { exportInChat } from './export-chat.js';
+import { forgetMe } from './forget.js';
 import { switchGroup } from './group-switch.js';
 import { handleJointly } from './joint.js';
 import { undoLast } from './last-action.js';
-import { dailyNow, dutyList, helpFor, overdueList, todoList, watchedList } from './lists.js';
+import { dutyList, helpFor, overdueList, todoList, watchedList } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
-import { opinionNow } from './opinion.js';
-import { periodNow } from './period-post.js';
 import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
 import { showCase } from './show-case.js';
+import { runPost } from './run-post.js';
 import { splitCase } from './split-case.js';
 import { drop, pick, pickInto } from './suggestions.js';
 
@@ -49,6 +50,10 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return message(item).room ? undefined : enrol(desk, item, command.code);
     case 'code':
       return message(item).room ? refuse(desk, item, { key: 'refuse_private_only', values: {} }) : giveCode(desk, item, by, command.name); // prettier-ignore
+    case 'export':
+      return exportInChat(desk, item, by, command);
+    case 'forget':
+      return message(item).room ? undefined : forgetMe(desk, item, by, command.sure);
     case 'undo':
       return undoLast(desk, item, by);
     case 'silence':
@@ -63,16 +68,13 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
     case 'duty':
       return dutyList(desk, item, by);
     case 'daily':
-      return dailyNow(desk, item, by);
     case 'weekly':
     case 'weekly_last':
-      return periodNow(desk, item, by, 'week', command.verb === 'weekly_last');
     case 'monthly':
     case 'monthly_last':
-      return periodNow(desk, item, by, 'month', command.verb === 'monthly_last');
     case 'opinion':
     case 'opinion_last':
-      return opinionNow(desk, item, by, command.verb === 'opinion_last');
+      return runPost(desk, item, by, command.verb);
     case 'help':
       return helpFor(desk, item, by);
     default:

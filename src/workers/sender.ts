@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../cases/clock.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Outbox, Say } from '../cases/ports.js';
-import type { SentFile } from '../cases/posts/picture.js';
+import type { OutFile } from '../cases/out-file.js';
 import { PRIORITIES } from '../cases/words.js';
 import type { Tally } from './desk.js';
 import type { Echoes } from './echoes.js';
@@ -23,7 +23,7 @@ export interface SenderOptions {
   mergeWindowMs: number;
   render: Render;
   /** Makes the bytes of a file; throws on what can never be made. */
-  make: (file: SentFile) => Promise<{ name: string; bytes: Uint8Array }>;
+  make: (file: OutFile) => Promise<{ name: string; bytes: Uint8Array }>;
   log: Logger;
   tally: Tally;
 }

@@ -38,12 +38,15 @@ const lineSchema = z.object({
 export type Line = z.infer<typeof lineSchema>;
 const listSchema = z.array(lineSchema);
 
+/** What a list needs of the desk. */
+export type ListDesk = Pick<Desk, 'random' | 'intake' | 'memos' | 'clock' | 'log'>;
+
 /**
  * Reads a chat's list, lets `change` work on it and keeps what it returns. One at a time over all processes: lines come
  * from many groups at once, and none may be lost.
  */
 export async function withList(
-  desk: Desk,
+  desk: ListDesk,
   chatId: string,
   change: (list: Line[]) => Promise<Line[]> | Line[],
 ): Promise<void> {
@@ -91,7 +94,7 @@ function nextFree(last: number, taken: Set<number>): number {
   return (last % HIGHEST) + 1;
 }
 
-async function load(desk: Desk, chatId: string): Promise<Line[]> {
+async function load(desk: ListDesk, chatId: string): Promise<Line[]> {
   const raw = await desk.memos.get(memoKey.suggestions(chatId));
   if (raw === null) return [];
   const list = listSchema.safeParse(JSON.parse(raw));

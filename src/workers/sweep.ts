@@ -10,6 +10,7 @@ import { climbLadders } from './ladder.js';
 import { tellMail } from './ladder-mail.js';
 import { postPeriods } from './period-posts.js';
 import { returnOrphans } from './returns.js';
+import { cleanAtNight } from './nightly.js';
 import { tellSuggestions } from './suggestion-tell.js';
 import { endWaits } from './waits.js';
 
@@ -40,6 +41,7 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['daily', () => postDaily(desk)],
     ['periods', () => postPeriods(desk)],
     ['corrections', () => expireCorrections(desk)],
+    ['nightly', () => cleanAtNight(desk)],
     ['outbox', () => wakeHeld(desk)],
     ['trim', () => parts.trim(desk.clock.now())],
   ];

@@ -103,6 +103,7 @@ describe('the weekly and monthly posts', () => {
     expect(told.text).toContain('超期的：');
     await scene.hears(COUNTY, /^衡岭县 2026年5月 月报：收到诉求8件/u, before);
     await picture(COUNTY, '衡岭县 月报 2026年5月.png', before);
+    await picture(WORK, '店门镇 月报 2026年5月.png', before);
     await scene.pass(HOUR);
     await scene.settle(600);
     expect(since(scene, WORK, before).filter((text) => text.includes('月报'))).toHaveLength(1);

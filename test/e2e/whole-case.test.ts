@@ -33,7 +33,9 @@ describe('a whole case over a real gateway', () => {
   });
 
   it('leaves a history that `huiyin audit verify` finds whole', () => {
-    expect(scene.product.cli('audit', 'verify')).toMatch(/^1 cases, \d+ events: every history is whole\n$/u);
+    expect(scene.product.cli('audit', 'verify')).toMatch(
+      /^1 cases, \d+ events: every history is whole\nrecord: \d+ entries in \d months: whole\n$/u,
+    );
   });
 
   it('posts the day', async () => {

@@ -90,6 +90,13 @@ function onChat(command: Exclude<Command, { ref: CaseRef }>): string[] {
       return ['绑定', command.code];
     case 'code':
       return ['发码', command.name];
+    case 'export': {
+      const month =
+        command.month === null ? '' : `${command.year === null ? '' : `${command.year}年`}${command.month}月`;
+      return ['导出', month, command.format].filter(Boolean);
+    }
+    case 'forget':
+      return [command.sure ? '确认忘记我' : '忘记我'];
     case 'raise':
       return [`诉求：${command.text}`];
     default:

@@ -9,6 +9,7 @@ import { jointCommand } from './joint.js';
 import { wholeVerb } from './lexicon.js';
 import { listCommand, showsList } from './list.js';
 import { stripBot } from './mention.js';
+import { officeCommand } from './office.js';
 import { officialCommand } from './official.js';
 import { asksForHelp, mentionedMatter, raised } from './raise.js';
 import { ratingOf } from './rating.js';
@@ -59,6 +60,7 @@ export function parseCommand(
   };
   return (
     (speaker.privateChat ? privateCommand(text, speaker.official) : null) ??
+    (speaker.privateChat ? officeCommand(text, speaker.official) : null) ??
     answer(text, scene) ??
     explicit(text, scene) ??
     whole(text, scene) ??

@@ -27,6 +27,10 @@ describe('settings.yaml', () => {
       idleMs: 24 * 3_600_000,
       staleAfterMs: 600_000,
       messageChars: 600,
+      privacy: {
+        retentionDays: { closed: 730, declined: 180, withdrawn: 90, merged: 730, void: 30 },
+        exportFull: false,
+      },
       correctionsDays: 365,
       joint: { villages: 3, withinMs: 3 * 3600_000 },
       gapTellMs: 60_000,

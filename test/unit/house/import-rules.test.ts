@@ -30,6 +30,7 @@ const PACKAGES = [
   'echarts',
   'docx',
   '@resvg/resvg-js',
+  'yazl',
 ];
 
 /** A tree that keeps every rule: each room's allowed imports, and everything reached from main. */
@@ -44,6 +45,7 @@ const CLEAN: Record<string, string> = {
   'src/web/health.ts': `import 'hono';\nexport const health = 1;\n`,
   'src/remote/guard.ts': `import { z } from 'zod';\nimport '../recognise/rules.js';\nexport const guard = z;\n`,
   'src/papers/picture.ts': `import 'echarts';\nimport 'docx';\nimport '../cases/case.js';\nexport const picture = 1;\n`,
+  'src/exports/xlsx.ts': `import 'yazl';\nimport '../cases/case.js';\nexport const xlsx = 1;\n`,
   'src/config.ts': `import 'yaml';\nexport const config = 1;\n`,
   'src/main.ts': [
     'bot/account',
@@ -53,6 +55,7 @@ const CLEAN: Record<string, string> = {
     'web/health',
     'remote/guard',
     'papers/picture',
+    'exports/xlsx',
     'config',
   ]
     .map((name) => `import './${name}.js';\n`)
@@ -72,6 +75,9 @@ const BROKEN: Record<string, [path: string, text: string][]> = {
   'store-packages': [['src/store/a8.ts', `import 'bullmq';`]],
   'bot-rooms': [['src/bot/a9.ts', `import '../store/stores.js';`]],
   'bot-packages': [['src/bot/a10.ts', `import type { Redis } from 'ioredis';\nexport type R = Redis;`]],
+  'exports-rooms': [['src/exports/a20.ts', `import '../store/stores.js';`]],
+  'exports-packages': [['src/exports/a21.ts', `import 'hono';`]],
+  'only-owner-imports-yazl': [['src/cli-zip.ts', `import 'yazl';`]],
   'workers-rooms': [['src/workers/a11.ts', `import '../bot/account.js';`]],
   'workers-packages': [['src/workers/a12.ts', `import 'wechaty';`]],
   'village-rooms': [['src/village/a13.ts', `import '../bot/account.js';`]],

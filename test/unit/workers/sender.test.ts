@@ -25,11 +25,11 @@ function senderAt(start: number) {
     say: {
       connected: () => world.connected,
       canWriteTo: async () => true,
-      file: async () => ({ result: 'sent', messageId: null }),
       text: async (_chat, text) => {
         world.said.push(text);
         return { result: 'sent', messageId: null };
       },
+      file: async () => ({ result: 'sent', messageId: null }),
     },
     clock: { now: () => world.now },
     pacer: new Pacer(null),
