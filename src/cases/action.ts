@@ -39,6 +39,13 @@ export type Action =
   | { type: 'remove_material'; messageId: string } // a recalled picture or line
   | { type: 'absorb'; from: string; people: PersonRef[]; materials: Material[] } // the other side of a merge
   | { type: 'close' } // by time, unrated
+  /** Sealed cases: an inspector was shown it; took a copy marked with `mark`. */
+  | { type: 'view' }
+  | { type: 'export'; mark: string }
+  /** 密封: turns out to be an accusation; from here on it is a sealed case under this code. */
+  | { type: 'seal'; code: string; reason: string; answerBy: Millis; resolveBy: Millis }
+  /** 解密: was none; it goes on as an ordinary case of its own, in the inspector's words. */
+  | { type: 'unseal'; into: string; intoNumber: number; reason: string }
   | { type: 'undo' }; // 撤销: takes back the last undoable event
 export type ActionType = Action['type'];
 
@@ -52,5 +59,7 @@ export interface Opening {
   petitioner: PersonRef;
   registrar: PersonRef | null;
   materials: Material[];
+  /** Sealed cases: the village that it comes from (absent in those of an older version). */
+  origin?: string;
   recognised: { model: string; confidence: number } | null;
 }

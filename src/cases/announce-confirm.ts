@@ -42,6 +42,10 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'view':
+    case 'export':
+    case 'seal':
+    case 'unseal':
       return [];
   }
 }

@@ -57,6 +57,10 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'remove_material':
     case 'absorb':
     case 'close':
+    case 'view':
+    case 'export':
+    case 'seal':
+    case 'unseal':
       return [];
   }
 }

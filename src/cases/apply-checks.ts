@@ -4,6 +4,7 @@ import type { Case, Handler, Millis } from './case.js';
 import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
 import { stepOf, transition } from './lifecycle.js';
+import { isInvolved } from './involved.js';
 import type { Refusal } from './outcome.js';
 
 /** After so many hand-backs and transfers a case is not passed on any more: the leader decides. */
@@ -66,6 +67,8 @@ function joinConflict(c: Case, id: string): string | null {
 function handOverConflict(c: Case, to: Handler, newDate: boolean): string | null {
   // Who handles a sealed case sees it.
   if (c.sealed && to.role !== 'inspector') return 'refuse_sealed_handler';
+  if (c.sealed && isInvolved({ name: to.name, offices: [{ role: to.role, place: to.place }] }, c))
+    return 'refuse_sealed_named';
   const same = c.handler?.name === to.name && c.handler.role === to.role && c.handler.place === to.place;
   return same && !newDate ? 'refuse_same_handler' : null;
 }

@@ -32,6 +32,10 @@ const PERSONAL = {
   remove_material: [],
   absorb: ['people', 'materials'],
   close: [],
+  view: [],
+  export: [],
+  seal: ['reason'],
+  unseal: ['reason'],
   undone: [],
 } as const satisfies { [Type in EventBody['type']]: readonly FieldsOf<Type>[] };
 

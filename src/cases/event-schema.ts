@@ -30,6 +30,7 @@ const openSchema = z.object({
   petitioner: personRefSchema,
   registrar: personRefSchema.nullable(),
   materials: z.array(materialSchema),
+  origin: z.string().exactOptional(),
   recognised: recognisedSchema,
 });
 
@@ -60,6 +61,21 @@ const actionSchemas = [
     materials: z.array(materialSchema),
   }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('view') }),
+  z.object({ type: z.literal('export'), mark: z.string() }),
+  z.object({
+    type: z.literal('seal'),
+    code: z.string(),
+    reason: z.string(),
+    answerBy: millisSchema,
+    resolveBy: millisSchema,
+  }),
+  z.object({
+    type: z.literal('unseal'),
+    into: z.string(),
+    intoNumber: z.int(),
+    reason: z.string(),
+  }),
 ] as const;
 
 export const actionSchema = z.discriminatedUnion('type', [

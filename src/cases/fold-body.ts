@@ -2,6 +2,7 @@ import type { Action } from './action.js';
 import { DAY } from './calendar.js';
 import type { Case, Millis, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
+import { SEALED_PLACE } from './sealed-code.js';
 import { stepOf, transition } from './lifecycle.js';
 
 /** When, by whom and by which message something happened. */
@@ -67,6 +68,13 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
       return { ...answered, closedAt: at };
     case 'merge':
       return { closedAt: at, mergedInto: body.into };
+    case 'view':
+    case 'export':
+      return {};
+    case 'seal':
+      return sealedAnew(c, body);
+    case 'unseal':
+      return { closedAt: at, mergedInto: body.into };
     case 'void':
     case 'withdraw':
     case 'close':
@@ -90,6 +98,17 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'absorb':
       return { coPetitioners: withPeople(c, body.people), materials: [...c.materials, ...body.materials] };
   }
+}
+
+/** Begins anew with the inspectors: no number, no village, nobody of it has it; the villager's words and people stay. */
+function sealedAnew(c: Case, body: Extract<Forward, { type: 'seal' }>): Changes {
+  const { code, answerBy, resolveBy } = body;
+  const unhandled = { handler: null, supervised: null, published: false, hops: 0, extendedOnce: false };
+  const unfinished = { answeredAt: null, resolvedAt: null, closedAt: null, rating: null, ratedAt: null };
+  return {
+    ...{ id: code, place: SEALED_PLACE, number: null, kind: 'discipline', sealed: true, origin: c.place },
+    ...{ ...unhandled, ...unfinished, resolution: '', answerBy, resolveBy },
+  };
 }
 
 function rated(c: Case, rating: Case['rating'], at: Millis): Changes {

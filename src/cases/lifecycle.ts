@@ -51,6 +51,10 @@ const OPEN = {
   remove_material: 'same',
   absorb: 'same',
   close: 'refuse_close_early',
+  view: 'same',
+  export: 'same',
+  seal: 'received',
+  unseal: 'merged',
   undo: 'same',
 } as const satisfies Row;
 
@@ -79,6 +83,11 @@ const over = <Why extends StateRefusal>(why: Why) =>
     remove_material: 'same',
     absorb: why,
     close: why,
+    // Looking is no step, and an accusation stays one when its case is over.
+    view: 'same',
+    export: 'same',
+    seal: 'received',
+    unseal: why,
     undo: 'same',
   }) as const satisfies Row;
 
@@ -106,6 +115,7 @@ export const LIFECYCLE = {
     add: 'same',
     absorb: 'same',
     close: 'closed',
+    unseal: 'merged',
   },
   closed: {
     ...over('refuse_closed'),
@@ -118,7 +128,7 @@ export const LIFECYCLE = {
   },
   declined: over('refuse_declined'),
   withdrawn: over('refuse_withdrawn'),
-  merged: over('refuse_merged'),
+  merged: { ...over('refuse_merged'), seal: 'refuse_merged' },
   void: over('refuse_void'),
 } as const satisfies Record<CaseState, Row>;
 

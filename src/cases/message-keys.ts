@@ -3,6 +3,7 @@ import { COMMAND_KEYS } from './message-keys-commands.js';
 import { DESK_KEYS } from './message-keys-desk.js';
 import { DIGEST_KEYS } from './message-keys-digest.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
+import { SEALED_KEYS } from './message-keys-sealed.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 
 /**
@@ -16,6 +17,7 @@ export const MESSAGE_KEYS = {
   ...OFFICE_KEYS,
   ...DIGEST_KEYS,
   ...COMMAND_KEYS,
+  ...SEALED_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

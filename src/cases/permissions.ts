@@ -36,7 +36,7 @@ export function may(actor: Actor, action: Action, c: Case): Refusal | null {
 }
 
 export function maySee(actor: Actor, c: Case): Sight {
-  if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'own' : 'none';
+  if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'state' : 'none';
   if (inArea(actor, c) || isInspector(actor, c) || isHandler(actor, c)) return 'all';
   return isConcerned(actor, c) || isRegistrar(actor, c) ? 'own' : 'state';
 }
@@ -72,6 +72,11 @@ const RIGHTS = {
   add: byAnybody,
   remove_material: (actor, c, action) => isAuthorOf(actor, c, action),
   close: bySystem,
+  // What is done to sealed cases alone.
+  view: bySystem,
+  export: bySystem,
+  unseal: bySystem,
+  seal: (actor, c) => isInspector(actor, c) || leads(actor, c),
   // Whose the last event is stands in the history: apply compares.
   undo: byAnybody,
 } as const satisfies Record<ActionType, Right>;
@@ -79,7 +84,7 @@ const RIGHTS = {
 /** An accusation is handled by inspectors alone; its petitioner may rate, add to and withdraw it. To others it is no case. */
 function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   // A merge shows one case's people to the other's officials.
-  const never: ActionType[] = ['publish', 'merge', 'absorb', 'join'];
+  const never: ActionType[] = ['publish', 'merge', 'absorb', 'join', 'seal'];
   const own: ActionType[] = ['rate', 'add', 'withdraw', 'remove_material', 'undo'];
   const inspector = isInspector(actor, c);
   const petitioner = isPetitioner(actor, c);
@@ -107,6 +112,8 @@ function refusalFor(actor: Actor, action: Action, c: Case): Refusal {
     case 'supervise':
     case 'lift':
       return { key: 'refuse_supervise', values };
+    case 'seal':
+      return { key: 'refuse_seal_rights', values };
     case 'hand_back':
       return { key: handBackRefusal(actor, c), values };
     default:

@@ -1,3 +1,4 @@
+import type { AuditFault } from './audit.js';
 import type { Case, ChatRef, Millis } from './case.js';
 import type { Correction } from './correction.js';
 import type { CaseEvent } from './event.js';
@@ -32,6 +33,7 @@ export interface CaseStore {
   /** Rows of an applied operation that are not yet known to the sender (crash between save and enqueue). */
   rowsOf(place: string, opId: string): Promise<OutboxRow[]>;
   counter(place: string): Promise<number>;
+  /** @throws SealedLostError for a sealed case whose key is not here */
   load(id: string): Promise<Case | null>;
   byNumber(place: string, number: number): Promise<Case | null>;
   history(id: string): Promise<CaseEvent[]>;
@@ -40,6 +42,16 @@ export interface CaseStore {
   open(place: string): Promise<Case[]>;
   /** Cases that something happened to in [from, to), for digests: opened, answered, rated or closed then. */
   touched(place: string, from: Millis, to: Millis): Promise<Case[]>;
+  /** What can be said of a sealed history without its key: how many events, and the first that is not as it was written. */
+  outside(id: string): Promise<{ events: number; fault: AuditFault | null }>;
+  /** 密封: takes a case out of its village, at this version, until `gone`; 'conflict': it has moved on. */
+  leave(c: Case): Promise<'left' | 'conflict'>;
+  /** A case that has left its village and may not have arrived with the inspectors yet. */
+  leaving(id: string): Promise<{ case: Case; events: CaseEvent[] } | null>;
+  /** It has arrived: nothing of it stays in its village. */
+  gone(id: string): Promise<void>;
+  /** Open sealed cases whose key is not here. */
+  sealedLost(): Promise<number>;
   /** Ids of open cases that this contact handles, over all places. */
   handledBy(contactId: string): Promise<string[]>;
   /** Ids of cases that this contact raised or joined, newest first, at most 50. */
@@ -124,7 +136,10 @@ export interface Inbox {
 
 /** The last 24 hours of a chat for fragments, quotes and restarts; then gone (product.md, rule 1). */
 export interface Recents {
-  remember(message: Incoming): Promise<void>;
+  /** `hidden`: it speaks of an accusation and is kept sealed. */
+  remember(message: Incoming, hidden?: boolean): Promise<void>;
+  /** Seals these messages where they stand: they turned out to speak of an accusation. */
+  veil(chatId: string, messageIds: string[]): Promise<void>;
   /** Oldest first, at most `n`, none older than 24 hours before `now`. */
   recall(chatId: string, n: number, now: Millis): Promise<Incoming[]>;
   find(chatId: string, messageId: string): Promise<Incoming | null>;
@@ -162,6 +177,9 @@ export interface Memos {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, ttlMs: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** The same for what speaks of accusations: sealed, under a name of its own. Null too when its key is not here. */
+  hide(key: string, value: string, ttlMs: number): Promise<void>;
+  reveal(key: string): Promise<string | null>;
 }
 
 /** What cadres said of the recogniser's decisions, masked: labelled data of this county, kept for the set period. */

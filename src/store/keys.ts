@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
+import { SEALED_PLACE, sealedRef } from '../cases/sealed-code.js';
 
 /**
  * Every key of the product, in one place. A hash tag `{…}` puts all keys of one place, chat, account or person into
  * one slot of a Redis Cluster, so that one script can change them together. People and chats appear by hash only.
  */
-
-/** The slot of sealed cases: never a village's, so that no listing of a village can ever hold one. */
-export const SEALED_PLACE = '~sealed';
 
 /** The layout that this build reads and writes; see check.ts. */
 export const LAYOUT_VERSION = 1;
@@ -28,12 +26,16 @@ export interface PlaceKeys {
   settled: string;
   state(caseId: string): string;
   events(caseId: string): string;
+  /** A case on its way into the sealed slot: out of its village already. */
+  leaving(caseId: string): { state: string; events: string };
   op(opId: string): string;
   row(rowId: string): string;
 }
 
 export function placeKeys(place: string): PlaceKeys {
-  const slot = place === SEALED_PLACE ? 'hy:{sealed}' : `hy:{p:${shortHash(place)}}`;
+  const sealed = place === SEALED_PLACE;
+  const slot = sealed ? SEALED_SLOT : `hy:{p:${shortHash(place)}}`;
+  const name = (caseId: string): string => (sealed ? sealedRef(caseId) : caseId);
   return {
     counter: `${slot}:counter`,
     open: `${slot}:open`,
@@ -42,12 +44,29 @@ export function placeKeys(place: string): PlaceKeys {
     links: `${slot}:links`,
     unsettled: `${slot}:unsettled`,
     settled: `${slot}:settled`,
-    state: (caseId) => `${slot}:case:${caseId}`,
-    events: (caseId) => `${slot}:events:${caseId}`,
+    state: (caseId) => `${slot}:case:${name(caseId)}`,
+    events: (caseId) => `${slot}:events:${name(caseId)}`,
+    leaving: (caseId) => ({ state: `${slot}:leaving:${caseId}`, events: `${slot}:leaving-events:${caseId}` }),
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
     row: (rowId) => `${slot}:row:${shortHash(rowId)}`,
   };
 }
+
+const SEALED_SLOT = 'hy:{sealed}';
+
+/** Keys of the sealed slot beyond those of a place. */
+export const sealedKeys = {
+  /** Ids of the keys that ever sealed something here. */
+  keyIds: `${SEALED_SLOT}:key-ids`,
+  /** Cases of one person, who is named by a keyed hash: Redis alone does not tell who accuses. */
+  raised: (blind: string) => `${SEALED_SLOT}:raised:${blind}`,
+  handles: (blind: string) => `${SEALED_SLOT}:handles:${blind}`,
+  /** A short-lived note; of each key its own. */
+  memo: (key: string, keyId: string) => `${SEALED_SLOT}:memo:${shortHash(`${keyId} ${key}`)}`,
+  /** A case as versions before sealing wrote it, under its code. */
+  plainState: (code: string) => `${SEALED_SLOT}:case:${code}`,
+  plainEvents: (code: string) => `${SEALED_SLOT}:events:${code}`,
+} as const;
 
 /** The place whose slot holds a case: before the last `#`, or the sealed slot for a code. */
 export function placeOfCase(caseId: string): string {

@@ -16,7 +16,10 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** Commands that change exactly one case. */
 export type CaseCommand = Extract<Command, { ref: CaseRef }> & {
-  verb: Exclude<Extract<Command, { ref: CaseRef }>['verb'], 'merge' | 'show' | 'pick_into'>;
+  verb: Exclude<
+    Extract<Command, { ref: CaseRef }>['verb'],
+    'merge' | 'show' | 'pick_into' | 'seal' | 'unseal' | 'copy'
+  >;
 };
 
 type Wanted = { ok: true; action: Action } | { ok: false; refusal: Refusal };

@@ -1,5 +1,8 @@
 import type { Actor, Case } from '../cases/case.js';
-import { SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import { isDelicate } from '../cases/delicate.js';
+import type { Verb } from '../cases/command.js';
+import { SealedLostError } from '../cases/sealed-lost.js';
 import type { Decision } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { PetitionKind } from '../cases/words.js';
@@ -22,6 +25,7 @@ import { suggestVoice, takenUp } from './voice.js';
 export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   const { message, decision } = item;
   const by = desk.directory().actor(message.who, message.name);
+  if (isDelicate(item)) await desk.recents.veil(message.chat.id, [message.id]);
   desk.tally.intake(outcomeOf(item), desk.clock.now() - message.at);
   if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
   const talk = item.command?.verb === 'raise' && !raisesMatter(item);
@@ -35,8 +39,12 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   if (decision) await recognised(desk, item, by, decision);
 }
 
+/** Commands that only a sealed case knows. */
+const UNCOUNTED: Verb[] = ['seal', 'unseal', 'copy'];
+
 /** What is counted: that there was an accusation shows in no figure. */
 function outcomeOf({ command, decision, message }: IntakeItem): string {
+  if (command && UNCOUNTED.includes(command.verb)) return 'show';
   if (command) return command.verb;
   return decision?.sealed ? 'petition' : (decision?.intent ?? message.type);
 }
@@ -60,14 +68,26 @@ async function caseOf(desk: Desk, item: IntakeItem, decision: Decision): Promise
   if (decision.matter === null || place === undefined) return null;
   for (const slot of decision.sealed ? [SEALED_PLACE] : [place]) {
     const id = await desk.cases.caseOfMessage(slot, decision.matter);
-    if (id) return living(desk, id);
+    const c = id ? await living(desk, id) : null;
+    // What follows an accusation stays with it, also when that has become an ordinary case.
+    if (c) return decision.sealed && !c.sealed ? null : c;
   }
   return null;
 }
 
+/** Null too for a sealed one whose key is not here: its sender gets no answer, and everybody else theirs. */
+async function loadOrNull(desk: Desk, id: string): Promise<Case | null> {
+  try {
+    return await desk.cases.load(id);
+  } catch (error) {
+    if (error instanceof SealedLostError) return null;
+    throw error;
+  }
+}
+
 /** What comes later for a merged number goes to the case that lives on. */
 async function living(desk: Desk, id: string): Promise<Case | null> {
-  const c = await desk.cases.load(id);
+  const c = await loadOrNull(desk, id);
   return c?.mergedInto ? living(desk, c.mergedInto) : c;
 }
 

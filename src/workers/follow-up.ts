@@ -52,6 +52,7 @@ export function asMaterial(desk: Desk, message: Incoming): Material {
 export async function followUp(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
   if (!isOpen(c)) return;
   const { message } = item;
+  if (c.sealed) await desk.recents.veil(message.chat.id, [message.id]);
   const cause = { messageId: message.id, at: message.at, chat: message.chat };
   if (joins(desk, item, by, c)) {
     const joined = await changeCase(desk, c.id, { type: 'join' }, by, {

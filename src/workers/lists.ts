@@ -3,6 +3,7 @@ import type { ListView } from '../cases/digest-case-line.js';
 import { digest } from '../cases/digest.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Audience } from '../cases/outcome.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { overdueLines, todoLines, type TodoView } from '../cases/todo-list.js';
 import { casesOfDay, openCases } from './day-cases.js';
@@ -19,12 +20,20 @@ export function listView(desk: Desk, here: string | null): ListView {
 
 /** `待办`: what this official has to do. */
 export async function todoList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  await replyAside(desk, item, by, todoLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+  const lines = todoLines(await casesFor(desk, item, by), by, todoView(desk, item));
+  const lost = mayHoldSealed(item, by) ? await desk.cases.sealedLost() : 0;
+  const more = lost === 0 ? [] : [desk.render('sealed_lost', { count: lost })];
+  await replyAside(desk, item, by, [...lines, ...more]);
 }
 
 /** `超期`: those of them past their day. */
 export async function overdueList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   await replyAside(desk, item, by, overdueLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+}
+
+/** The list of an inspector of the county in their own chat. */
+function mayHoldSealed({ message }: IntakeItem, by: Actor): boolean {
+  return !message.chat.room && by.offices.some((one) => one.role === 'inspector' && one.place === '');
 }
 
 function todoView(desk: Desk, item: IntakeItem): TodoView {
@@ -40,7 +49,7 @@ async function casesFor(desk: Desk, item: IntakeItem, by: Actor): Promise<Case[]
   const { message } = item;
   const open = await openCases(desk, placesFrom(desk, message, by));
   const handled = await Promise.all((await desk.cases.handledBy(by.id)).map((id) => desk.cases.load(id)));
-  const sealed = message.chat.room ? [] : await desk.cases.sealedOpen();
+  const sealed = !mayHoldSealed(item, by) ? [] : await desk.cases.sealedOpen();
   const all = [...open, ...handled.filter((c): c is Case => c !== null && !message.chat.room), ...sealed];
   return [...new Map(all.map((c) => [c.id, c])).values()];
 }
@@ -72,7 +81,14 @@ function aside(desk: Desk, item: IntakeItem, by: Actor): Audience {
 }
 
 async function replyAside(desk: Desk, item: IntakeItem, by: Actor, lines: string[]): Promise<void> {
-  await reply(desk, item, lines, '', aside(desk, item, by));
+  await reply(
+    desk,
+    item,
+    lines,
+    '',
+    aside(desk, item, by),
+    mayHoldSealed(item, by) ? SEALED_PLACE : undefined,
+  );
 }
 
 /** Long lists are several messages, never split inside a case. */
@@ -82,8 +98,9 @@ async function reply(
   lines: string[],
   again = '',
   to: Audience = { kind: 'reply' },
+  slot?: string,
 ): Promise<void> {
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
-  await tell(desk, `list:${item.message.id}`, item, notices);
+  await tell(desk, `list:${item.message.id}`, item, notices, slot);
 }

@@ -4,12 +4,12 @@ import { caseId } from '../cases/context.js';
 import { deadlines } from '../cases/deadlines.js';
 import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
-import { sealedCode } from '../cases/sealed-code.js';
+import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
 import { namedOfficial } from './named-official.js';
-import { SEALED_PLACE } from './find-case.js';
 import { staffOf } from './on-duty.js';
-import { toRows } from './post-office.js';
+import { mayInspect, toRows } from './post-office.js';
+import { tell } from './reply.js';
 import { readAt } from './quiet-hours.js';
 
 /** What is to become a case. */
@@ -33,13 +33,18 @@ export interface Matter {
   /** Who was sure; default: the recogniser of this version. */
   model?: string;
   materials?: Material[];
+  /** An inspector says that it is no accusation. */
+  ordinary?: boolean;
 }
 
 const TRIES = 20;
 
 /** Opens the case of a matter, once; accusations go sealed. The number is the place's next, given in the same write. */
 export async function openMatter(desk: Desk, matter: Matter): Promise<Case | null> {
-  const judged = judge(desk, matter);
+  const known = matter.ordinary ? null : await desk.cases.caseOfMessage(SEALED_PLACE, matter.messageId);
+  // What is sealed nobody opens again by another way.
+  if (known !== null) return repeat(desk, SEALED_PLACE, matter);
+  const judged = matter.ordinary ? ordinary(matter) : judge(desk, matter);
   const { sealed } = judged;
   const slot = sealed ? SEALED_PLACE : matter.place;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -86,10 +91,16 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
     if (result === 'already') return repeat(desk, slot, matter);
     desk.tally.opened(opened.category, sealed);
     await desk.wake(rows);
+    if (sealed) await keepSealed(desk, matter, opened);
     if (matter.chat.room && !sealed) await desk.roomChanged(matter.chat.id);
     return opened;
   }
   throw new Error(`no free number in ${TRIES} attempts`);
+}
+
+function ordinary({ judged }: Matter): Judged {
+  if (!judged) throw new Error('an ordinary matter is judged by who opens it');
+  return judged;
 }
 
 /** What the recogniser said, or says now; an official named beside accusing words seals it whatever was said. */
@@ -107,11 +118,22 @@ function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
     petitioner: matter.petitioner,
     registrar: matter.registrar,
     materials: matter.materials ?? [],
+    ...(judged.sealed && { origin: matter.place }),
     recognised:
       matter.confidence === null
         ? null
         : { model: matter.model ?? desk.reader.version, confidence: matter.confidence },
   };
+}
+
+/** Its messages stand readable nowhere any more; with no inspector who may see it the admins hear that one is wanted. */
+async function keepSealed(desk: Desk, matter: Matter, c: Case): Promise<void> {
+  const messages = [matter.messageId, ...(matter.materials ?? []).map((one) => one.messageId)];
+  await desk.recents.veil(matter.chat.id, messages);
+  if (desk.directory().officials.some((one) => mayInspect(one, c))) return;
+  await tell(desk, `nobody:${matter.opId}`, null, [
+    { key: 'sealed_nobody', values: {}, to: { kind: 'admins' } },
+  ]);
 }
 
 async function repeat(desk: Desk, slot: string, matter: Matter): Promise<Case | null> {

@@ -14,6 +14,9 @@ import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
 import { showCase } from './show-case.js';
+import { sealCase } from './seal-case.js';
+import { unsealCase } from './unseal-case.js';
+import { copyCase } from './copy-case.js';
 import { drop, pick, pickInto } from './suggestions.js';
 
 /** One command to its doing. Rights are asked again here: the parser's view of who is an official may be stale. */
@@ -25,6 +28,12 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return mergeCases(desk, item, by, command.ref, command.into);
     case 'joint':
       return handleJointly(desk, item, by, command.number, command.place);
+    case 'seal':
+      return sealCase(desk, item, by, command.ref, command.reason);
+    case 'unseal':
+      return unsealCase(desk, item, by, command.ref, command.words);
+    case 'copy':
+      return copyCase(desk, item, by, command.ref);
     case 'register':
       return register(desk, item, by, command.text);
     case 'pick':

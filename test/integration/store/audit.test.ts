@@ -6,6 +6,7 @@ import type { RedisClient } from '../../../src/store/connect.js';
 import { placeKeys } from '../../../src/store/keys.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { Story, handler, laohe, power, zhou } from '../../support/case-world.js';
+import { testVault } from '../../support/vault.js';
 import { TestRedis } from '../../support/redis.js';
 
 let server: TestRedis;
@@ -15,7 +16,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());

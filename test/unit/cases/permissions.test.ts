@@ -35,6 +35,10 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
   remove_material: { type: 'remove_material', messageId: 'p1' },
   absorb: { type: 'absorb', from: 'x#5', people: [], materials: [] },
   close: { type: 'close' },
+  view: { type: 'view' },
+  export: { type: 'export', mark: 'a1b2c3d4' },
+  seal: { type: 'seal', code: 'K7MNPQ', reason: '是检举', answerBy: 0, resolveBy: 0 },
+  unseal: { type: 'unseal', into: 'x#4', intoNumber: 4, reason: '' },
   undo: { type: 'undo' },
 };
 
@@ -66,9 +70,9 @@ describe('who may do what to an open case', () => {
     ['village cadre of the place', zhou, AREA],
     ['village head of the place', peng, AREA],
     ['grid worker of the place', grid, AREA],
-    ['township leader', li, [...AREA, 'supervise', 'lift']],
-    ['county administrator', admin, [...AREA, 'supervise', 'lift']],
-    ['inspector', ou, [...ANYBODY, 'supervise', 'lift']],
+    ['township leader', li, [...AREA, 'supervise', 'lift', 'seal']],
+    ['county administrator', admin, [...AREA, 'supervise', 'lift', 'seal']],
+    ['inspector', ou, [...ANYBODY, 'supervise', 'lift', 'seal']],
     ['department that has it', power, HANDLER],
     ['department that has it not', roads, ANYBODY],
     ['volunteer who has it not', volunteer, ANYBODY],
@@ -167,6 +171,7 @@ describe('who may do what to an accusation', () => {
       'withdraw',
       'close',
       'remove_material',
+      'seal',
     ];
     expect(allowed(ou, sealed)).toEqual(ALL.filter((type) => !never.includes(type)).sort());
     expect(may(ou, ACTIONS.publish, sealed)?.key).toBe('refuse_sealed');
@@ -221,7 +226,7 @@ describe('who may see what', () => {
     );
     const sealed = new Story(ACCUSATION).case;
     expect(maySee(ou, sealed)).toBe('all');
-    expect(maySee(laohe, sealed)).toBe('own');
+    expect(maySee(laohe, sealed)).toBe('state');
   });
 
   it('keeps an inspector of another township out', () => {
