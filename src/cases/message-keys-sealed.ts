@@ -6,6 +6,7 @@ export const SEALED_KEYS = {
   sealed_somebody: [],
   sealed_lost: ['count'],
   sealed_page: ['case', 'page', 'pages', 'mark', 'name', 'id', 'time'],
+  sealed_picked_into: ['count', 'case'],
   sealed_copied: ['case', 'mark'],
   show_views: ['count', 'last'],
   refuse_sealed_lost: [],

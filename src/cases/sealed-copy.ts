@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from './calendar.js';
+import { dayKey, formatTime } from './calendar.js';
 import type { Case, Material, Millis } from './case.js';
 import { splitLines } from './digest-split.js';
 import type { CaseEvent, EventBody } from './event.js';
@@ -72,7 +72,7 @@ const NAMES = {
 } as const satisfies Record<EventBody['type'], string>; // prettier-ignore
 
 function moment(at: Millis): string {
-  return `${formatDay(at)} ${formatTime(at)}`;
+  return `${dayKey(at)} ${formatTime(at)}`;
 }
 
 function oneLine(text: string): string {

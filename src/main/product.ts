@@ -107,7 +107,7 @@ type Core = Awaited<ReturnType<typeof openCore>>;
 async function openCore(config: Config, log: Logger, closing: Closing) {
   const redis = await openRedis(config, process.env, log);
   closing.push(redis.close);
-  const vault = await openVault(config.sealed, log);
+  const vault = await openVault(config.sealed, log, config.redis === null);
   const stores = createStores(redis.producer, { account: ACCOUNT, log, vault });
   const old = await stores.sealOld();
   if (old > 0) log.info({ cases: old }, 'sealed cases of an older version are encrypted now');

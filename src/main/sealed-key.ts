@@ -11,10 +11,15 @@ import { Vault } from '../store/vault.js';
  * What seals and opens sealed cases. Where no key was given the first start makes one, outside Redis, readable by this user
  * alone. @throws StartFault when it cannot be kept: an accusation that nobody can open again must not be taken
  */
-export async function openVault(given: SealedKeys, log: Pick<Logger, 'warn'>): Promise<Vault> {
+export async function openVault(
+  given: SealedKeys,
+  log: Pick<Logger, 'info' | 'warn'>,
+  embedded: boolean,
+): Promise<Vault> {
   if (given.keys.length > 0) return new Vault(given.keys);
   const key = await ownKey(given.file);
-  log.warn(
+  // Other processes on a Redis of the county's own need the same one.
+  log[embedded ? 'info' : 'warn'](
     { file: given.file },
     'sealed cases have a key of their own from now on: keep a copy of this file apart from the data of Redis',
   );

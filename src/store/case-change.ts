@@ -68,7 +68,7 @@ function caseArguments(
   sealed: SealedText,
 ): (string | number)[] {
   const moments = momentsOf(one);
-  const at = placeKeys(one.place);
+  const at = placeKeys(placeOfCase(one.id));
   const stateKey = at.state(one.id);
   const eventsKey = at.events(one.id);
   return [

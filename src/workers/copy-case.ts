@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../cases/case.js';
-import { formatDay, formatTime } from '../cases/calendar.js';
+import { dayKey, formatTime } from '../cases/calendar.js';
 import type { CaseRef } from '../cases/command.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { copyPages } from '../cases/sealed-copy.js';
@@ -30,7 +30,7 @@ export async function copyCase(desk: Desk, item: IntakeItem, by: Actor, ref: Cas
     mark,
     name: by.officialName ?? by.name,
     id: shortDigest(by.id),
-    time: `${formatDay(message.at)} ${formatTime(message.at)}`,
+    time: `${dayKey(message.at)} ${formatTime(message.at)}`,
   };
   const texts = pages.map((page, i) => {
     const head = desk.render('sealed_page', { ...stamp, page: i + 1, pages: pages.length });

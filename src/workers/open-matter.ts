@@ -4,7 +4,7 @@ import { caseId } from '../cases/context.js';
 import { deadlines } from '../cases/deadlines.js';
 import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
-import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
+import { SEALED_PLACE, sealedCode, sealedRef } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
 import { namedOfficial } from './named-official.js';
 import { staffOf } from './on-duty.js';
@@ -131,9 +131,13 @@ async function keepSealed(desk: Desk, matter: Matter, c: Case): Promise<void> {
   const messages = [matter.messageId, ...(matter.materials ?? []).map((one) => one.messageId)];
   await desk.recents.veil(matter.chat.id, messages);
   if (desk.directory().officials.some((one) => mayInspect(one, c))) return;
-  await tell(desk, `nobody:${matter.opId}`, null, [
-    { key: 'sealed_nobody', values: {}, to: { kind: 'admins' } },
-  ]);
+  await wantInspector(desk, matter.opId);
+}
+
+/** The admins hear that another inspector is wanted, and not for what. */
+export async function wantInspector(desk: Desk, cause: string): Promise<void> {
+  const to = { kind: 'admins' } as const;
+  await tell(desk, `nobody:${sealedRef(cause)}`, null, [{ key: 'sealed_nobody', values: {}, to }]);
 }
 
 async function repeat(desk: Desk, slot: string, matter: Matter): Promise<Case | null> {

@@ -8,7 +8,7 @@ import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
 import { wordsOf } from './follow-up.js';
 import { learn, type Lesson } from './learn.js';
-import { openMatter } from './open-matter.js';
+import { openMatter, wantInspector } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse } from './reply.js';
 import { isMeant, withLine, withList, type Line } from './suggestion-list.js';
@@ -41,8 +41,9 @@ export async function suggestLine(
     confidence: item.decision?.confidence ?? null,
     ...about,
   };
-  for (const chat of await readersOf(desk, place, about.sealed, accusationOf(line)))
-    await withList(desk, chat.id, (list) => withLine(list, line));
+  const readers = await readersOf(desk, place, about.sealed, accusationOf(line));
+  if (about.sealed && readers.length === 0) await wantInspector(desk, `suggest:${message.id}`);
+  for (const chat of readers) await withList(desk, chat.id, (list) => withLine(list, line));
 }
 
 /** Who is named in it is not asked about it. */
@@ -138,6 +139,7 @@ export async function pickInto(
     if (!line.voice) await learn(desk, lessonOfLine(line, 'joined', found.case, item));
   });
   if (count === 0) return nothingLeft(desk, item, numbers);
+  if (found.case.sealed) return answer(desk, item, 'sealed_picked_into', { count, case: found.case.id });
   await answer(desk, item, 'picked_into', { count, number: found.case.number ?? '' });
 }
 
