@@ -4,12 +4,12 @@ import { caseId } from '../cases/context.js';
 import { deadlines } from '../cases/deadlines.js';
 import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
-import { SEALED_PLACE, sealedCode, sealedRef } from '../cases/sealed-code.js';
+import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
 import { namedOfficial } from './named-official.js';
 import { staffOf } from './on-duty.js';
-import { mayInspect, toRows } from './post-office.js';
-import { tell } from './reply.js';
+import { keepSealed } from './keep-sealed.js';
+import { toRows } from './post-office.js';
 import { readAt } from './quiet-hours.js';
 
 /** What is to become a case. */
@@ -91,7 +91,7 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
     if (result === 'already') return repeat(desk, slot, matter);
     desk.tally.opened(opened.category, sealed);
     await desk.wake(rows);
-    if (sealed) await keepSealed(desk, matter, opened);
+    if (sealed) await keepSealed(desk, opened, [matter.messageId, ...messagesOf(matter)], matter.opId);
     if (matter.chat.room && !sealed) await desk.roomChanged(matter.chat.id);
     return opened;
   }
@@ -126,18 +126,8 @@ function openingOf(desk: Desk, matter: Matter, judged: Judged): Opening {
   };
 }
 
-/** Its messages stand readable nowhere any more; with no inspector who may see it the admins hear that one is wanted. */
-async function keepSealed(desk: Desk, matter: Matter, c: Case): Promise<void> {
-  const messages = [matter.messageId, ...(matter.materials ?? []).map((one) => one.messageId)];
-  await desk.recents.veil(matter.chat.id, messages);
-  if (desk.directory().officials.some((one) => mayInspect(one, c))) return;
-  await wantInspector(desk, matter.opId);
-}
-
-/** The admins hear that another inspector is wanted, and not for what. */
-export async function wantInspector(desk: Desk, cause: string): Promise<void> {
-  const to = { kind: 'admins' } as const;
-  await tell(desk, `nobody:${sealedRef(cause)}`, null, [{ key: 'sealed_nobody', values: {}, to }]);
+function messagesOf({ materials = [] }: Matter): string[] {
+  return materials.map((one) => one.messageId);
 }
 
 async function repeat(desk: Desk, slot: string, matter: Matter): Promise<Case | null> {

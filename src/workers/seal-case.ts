@@ -9,6 +9,7 @@ import type { IntakeItem } from '../cases/ports.js';
 import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { findCase, type Found } from './find-case.js';
+import { keepSealed } from './keep-sealed.js';
 import { toRows } from './post-office.js';
 import { privately, refuse, tell } from './reply.js';
 
@@ -34,14 +35,14 @@ export async function sealCase(
     : await findCase(desk, ref, item.message, by, () => false);
   if (!found.ok) return refuse(desk, item, found.refusal);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const left = await desk.cases.leaving(found.case.id);
-    const c = left?.case ?? (await desk.cases.load(found.case.id));
-    if (c === null) return;
+    const aside = await desk.cases.leaving(found.case.id);
+    const c = aside?.case ?? (await desk.cases.load(found.case.id));
+    if (c === null) return refuse(desk, item, { key: 'refuse_no_case', values: { number: '' } });
     const outcome = sealing(desk, item, by, c, reason);
     if (!outcome.ok) return refuse(desk, item, outcome.refusal);
-    const history = left?.events ?? (await desk.cases.history(c.id));
+    const history = aside?.events ?? (await desk.cases.history(c.id));
     await desk.memos.set(memoOf(item), c.id, DAY_MS);
-    if (left === null && (await desk.cases.leave(c)) === 'conflict') continue;
+    if (aside === null && (await desk.cases.leave(c)) === 'conflict') continue;
     await arrive(desk, c, outcome, history);
     return finish(desk, item, by, c.id);
   }
@@ -95,8 +96,10 @@ async function arrive(
     rows,
     links: Object.fromEntries(links) as Record<string, string>,
   });
+  // It stands set aside: tried again with another code.
+  if (saved === 'conflict') throw new Error('the code of a sealed case was taken');
   await desk.wake(saved === 'saved' ? rows : await desk.cases.rowsOf(SEALED_PLACE, opId));
-  await desk.recents.veil(c.chat.id, messages.filter((id) => id !== '')); // prettier-ignore
+  await keepSealed(desk, outcome.case, messages, opId);
   if (c.chat.room) await desk.roomChanged(c.chat.id);
 }
 

@@ -155,9 +155,6 @@ describe('nothing of an accusation stands anywhere else', () => {
     await scene.hears('欧清和', /另有3件打不开/u, listed);
     expect(await stands(scene, open)).toContain('已收到');
     const fresh = scene.say('谭嫂子', 'bot', '我要举报彭立新虚报冒领补贴款');
-    console.log(scene.product.errors.slice(-3000), scene.said('谭嫂子'));
-    await scene.settle();
-    console.log(scene.product.errors.slice(-3000), scene.said('谭嫂子'));
     const taken = CODE.exec((await scene.hears('谭嫂子', /代号/u, fresh)).text)?.[0] ?? '-';
     const shown = scene.say('文书音', 'bot', `查 ${taken}`);
     await scene.hears('文书音', /虚报冒领/u, shown);

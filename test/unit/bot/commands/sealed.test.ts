@@ -30,6 +30,12 @@ describe('commands on sealed cases', () => {
     expect(said('导出 A7K3M9 发群里')).toEqual(none);
   });
 
+  it('并入 takes a code for its case', () => {
+    expect(said('并入 3 A7K3M9', { openList: true })).toEqual(
+      is({ verb: 'pick_into', lines: [3], ref: code }),
+    );
+  });
+
   it.each([
     '密封圈坏了',
     '密封袋在村部领',
