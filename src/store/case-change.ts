@@ -2,8 +2,8 @@ import type { Case } from '../cases/case.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Change } from '../cases/ports.js';
 import { FINAL_STATES, type CaseState } from '../cases/words.js';
-import { SEALED_PLACE, sealedRef } from '../cases/sealed-code.js';
-import { placeKeys, placeOfCase } from './keys.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import { indexName, placeKeys, placeOfCase } from './keys.js';
 import type { SealedText } from './sealed-text.js';
 
 /** Applied operations are remembered this long, in seconds. */
@@ -60,7 +60,7 @@ export function rowText(row: OutboxRow, { vault }: SealedText): string {
 function linksOf({ place, links }: Change, { vault }: SealedText): [string, string][] {
   const plain = Object.entries(links);
   if (place !== SEALED_PLACE) return plain;
-  return plain.map(([messageId, id]) => [vault.blinds(messageId)[0] ?? '', sealedRef(id)]);
+  return plain.map(([messageId, id]) => [vault.blinds(messageId)[0] ?? '', indexName(id)]);
 }
 
 function caseArguments(
@@ -72,15 +72,15 @@ function caseArguments(
   const stateKey = at.state(one.id);
   const eventsKey = at.events(one.id);
   return [
-    one.sealed ? sealedRef(one.id) : one.id,
+    indexName(one.id),
     expectVersion,
-    one.sealed ? sealed.state(stateKey, one) : JSON.stringify(one),
+    sealed.state(stateKey, one),
     isFinal(one) ? '' : one.openedAt,
     one.state === 'resolved' ? (one.resolvedAt ?? '') : '',
     moments.length / 2,
     ...moments,
     events.length,
-    ...events.map((event) => (one.sealed ? sealed.event(eventsKey, event) : JSON.stringify(event))),
+    ...events.map((event) => sealed.event(eventsKey, one, event)),
   ];
 }
 

@@ -1,9 +1,8 @@
 import type { Case } from '../cases/case.js';
 import type { Change } from '../cases/ports.js';
-import { sealedRef } from '../cases/sealed-code.js';
 import { isFinal } from './case-change.js';
 import type { Db } from './db.js';
-import { personKeys, sealedKeys } from './keys.js';
+import { indexName, personKeys, sealedKeys } from './keys.js';
 import type { SealedText } from './sealed-text.js';
 import { listReply, pairs } from './reply.js';
 
@@ -104,20 +103,16 @@ export class CasePeople {
 
   private noteHandler(contactId: string, one: Case): Promise<unknown> {
     const key = this.keyOf(one, contactId, 'handles');
-    return this.db.call('noting a handler', (redis) => redis.zadd(key, 'GT', one.version, nameOf(one)));
+    return this.db.call('noting a handler', (redis) => redis.zadd(key, 'GT', one.version, indexName(one.id)));
   }
 
   private async noteRaiser(contactId: string, one: Case): Promise<void> {
     const key = this.keyOf(one, contactId, 'raised');
     await this.db.call('noting a petitioner', async (redis) => {
-      await redis.zadd(key, one.openedAt, nameOf(one));
+      await redis.zadd(key, one.openedAt, indexName(one.id));
       await redis.zremrangebyrank(key, 0, -RAISED_KEPT - 1);
     });
   }
-}
-
-function nameOf(one: Case): string {
-  return one.sealed ? sealedRef(one.id) : one.id;
 }
 
 function handlersOf(one: Case): string[] {

@@ -33,9 +33,7 @@ export interface PlaceKeys {
 }
 
 export function placeKeys(place: string): PlaceKeys {
-  const sealed = place === SEALED_PLACE;
-  const slot = sealed ? SEALED_SLOT : `hy:{p:${shortHash(place)}}`;
-  const name = (caseId: string): string => (sealed ? sealedRef(caseId) : caseId);
+  const slot = place === SEALED_PLACE ? SEALED_SLOT : `hy:{p:${shortHash(place)}}`;
   return {
     counter: `${slot}:counter`,
     open: `${slot}:open`,
@@ -44,8 +42,8 @@ export function placeKeys(place: string): PlaceKeys {
     links: `${slot}:links`,
     unsettled: `${slot}:unsettled`,
     settled: `${slot}:settled`,
-    state: (caseId) => `${slot}:case:${name(caseId)}`,
-    events: (caseId) => `${slot}:events:${name(caseId)}`,
+    state: (caseId) => `${slot}:case:${indexName(caseId)}`,
+    events: (caseId) => `${slot}:events:${indexName(caseId)}`,
     leaving: (caseId) => ({ state: `${slot}:leaving:${caseId}`, events: `${slot}:leaving-events:${caseId}` }),
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
     row: (rowId) => `${slot}:row:${shortHash(rowId)}`,
@@ -72,6 +70,11 @@ export const sealedKeys = {
 export function placeOfCase(caseId: string): string {
   const cut = caseId.lastIndexOf('#');
   return cut < 0 ? SEALED_PLACE : caseId.slice(0, cut);
+}
+
+/** How indexes, notes and jobs call a case, which anybody may read who reads Redis: a sealed one never by its code. */
+export function indexName(caseId: string): string {
+  return placeOfCase(caseId) === SEALED_PLACE ? sealedRef(caseId) : caseId;
 }
 
 /** Keys of one chat: its queue of messages to handle, and its last 24 hours. */

@@ -70,7 +70,7 @@ export class SealOld {
       ...[this.at.open, this.at.resolved, this.at.touched, sealedKeys.raised(blind)],
     ];
     const args = [code, sealedRef(code), this.sealed.state(this.at.state(code), c), c.openedAt];
-    const sealed = events.map((event) => this.sealed.event(key, event));
+    const sealed = events.map((event) => this.sealed.event(key, c, event));
     const done = integerReply.parse(await this.db.run('seal-old', keys, [...args, ...sealed]));
     const people = [c.petitioner.id, c.registrar?.id ?? '', ...(c.handler?.contacts ?? [])];
     for (const id of people) await this.forget(id, code);

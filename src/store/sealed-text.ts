@@ -25,12 +25,16 @@ export class SealedText {
     private readonly log: Pick<Logger, 'error'> | null,
   ) {}
 
+  /** A case's state as its slot keeps it: sealed or in the clear. */
   state(key: string, c: Case): string {
+    if (!c.sealed) return JSON.stringify(c);
     const outside = { version: c.version, head: c.head } satisfies StateOutside;
     return JSON.stringify({ ...this.vault.seal(JSON.stringify(c), key), ...outside });
   }
 
-  event(key: string, event: CaseEvent): string {
+  /** One of its events. */
+  event(key: string, c: Pick<Case, 'sealed'>, event: CaseEvent): string {
+    if (!c.sealed) return JSON.stringify(event);
     const { seq, hash } = event;
     const envelope = this.vault.seal(JSON.stringify(event), bound(key, seq));
     return JSON.stringify({ ...envelope, seq, hash, sum: sumOf(envelope, seq, hash) });
