@@ -9,7 +9,7 @@ import { memoKey } from './cases/memo-keys.js';
 import { FINAL_STATES, type CaseState } from './cases/words.js';
 import { whoIsMeant } from './cli-erase-who.js';
 import { withStores } from './cli-stores.js';
-import { SEALED_PLACE } from './store/keys.js';
+import { SEALED_PLACE } from './cases/sealed-code.js';
 import type { Stores } from './store/stores.js';
 import { forgetLines } from './workers/forget-lists.js';
 

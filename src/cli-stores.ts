@@ -12,6 +12,7 @@ import { checkRedis, RedisUnfitError } from './store/check.js';
 import { connectRedis } from './store/connect.js';
 import { runningServer } from './store/embedded-orphan.js';
 import { createStores, type Stores } from './store/stores.js';
+import { Vault } from './store/vault.js';
 
 /**
  * Runs a command of the operator on the store that the product runs on. @throws StartFault with one line where the
@@ -26,7 +27,7 @@ export async function withStores(
   const redis = connectRedis(address, { profile: 'producer', name: 'huiyin-cli' });
   try {
     await checkRedis(redis);
-    const stores = createStores(redis, { account: 'main' });
+    const stores = createStores(redis, { account: 'main', vault: new Vault(loaded.config.sealed.keys) });
     const [bindings, enrolments] = await Promise.all([
       stores.directory.bindings(),
       stores.directory.enrolments(),

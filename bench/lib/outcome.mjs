@@ -4,7 +4,8 @@ import { until } from './wait.mjs';
 /** Looks in the product's own keys whether every message has its outcome. */
 export class Outcome {
   static async of(redis, groups, placeOf, roomOf) {
-    const { accountKeys, chatKeys, placeKeys, SEALED_PLACE } = await dist('store/keys.js');
+    const { accountKeys, chatKeys, placeKeys } = await dist('store/keys.js');
+    const { SEALED_PLACE } = await dist('cases/sealed-code.js');
     const numbers = Array.from({ length: groups }, (_, i) => i);
     const places = [...numbers.map((i) => placeKeys(placeOf(i))), placeKeys(SEALED_PLACE)];
     return new Outcome(redis, {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../cases/case.js';
 import type { Clock } from '../cases/clock.js';
 import type { ParsedCommand } from '../cases/command.js';
+import { namesCode } from '../cases/delicate.js';
 import type { Directory, Group } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
 import type { Decision, Incoming } from '../cases/message.js';
@@ -134,9 +135,11 @@ function isStale(message: Incoming, waitedMs: number, { clock, staleMs }: HearOp
 
 async function parse(options: HearOptions, message: Incoming, actor: Actor): Promise<ParsedCommand> {
   const chat = message.chat.id;
-  const [question, list] = await Promise.all([
+  const [question, list, hidden] = await Promise.all([
     options.memos.get(memoKey.question(actor.id, chat)),
     options.memos.get(memoKey.suggestions(chat)),
+    // Only an inspector's own chat has lines about possible accusations.
+    message.chat.room ? null : options.memos.reveal(memoKey.suggestions(chat)),
   ]);
   return parseCommand(
     { ...message, botName: options.self()?.name ?? '' },
@@ -144,7 +147,7 @@ async function parse(options: HearOptions, message: Incoming, actor: Actor): Pro
       official: actor.offices.length > 0,
       privateChat: !message.chat.room,
       openQuestion: question !== null,
-      openList: list !== null,
+      openList: list !== null || hidden !== null,
     },
     options.categories,
   );
@@ -173,7 +176,10 @@ async function decide(
   const villager = actor.offices.length === 0;
   const line = roomLine(message, options.directory());
   const decision = reader.read(line);
-  await options.recents.remember(message);
+  await options.recents.remember(
+    message,
+    decision.sealed || (parsed.kind === 'command' && namesCode(parsed.command)),
+  );
   if (parsed.kind === 'none') {
     // Private words stay here; what is not answered needs no second opinion.
     if (!group || stale) return decision;

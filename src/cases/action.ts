@@ -62,6 +62,13 @@ export type Action =
   | { type: 'card'; card: CardGiven['card']; due: Millis; number?: string }
   /** The handler left the directory. */
   | { type: 'return'; to: Handler }
+  /** Sealed cases: an inspector was shown it; took a copy marked with `mark`. */
+  | { type: 'view' }
+  | { type: 'export'; mark: string }
+  /** 密封: turns out to be an accusation; from here on it is a sealed case under this code. */
+  | { type: 'seal'; code: string; reason: string; answerBy: Millis; resolveBy: Millis }
+  /** 解密: was none; it goes on as an ordinary case of its own, in the inspector's words. */
+  | { type: 'unseal'; into: string; intoNumber: number; reason: string }
   | { type: 'undo' }; // 撤销: takes back the last undoable event
 export type ActionType = Action['type'];
 
@@ -75,6 +82,8 @@ export interface Opening {
   petitioner: PersonRef;
   registrar: PersonRef | null;
   materials: Material[];
+  /** Sealed cases: the village that it comes from (absent in those of an older version). */
+  origin?: string;
   recognised: { model: string; confidence: number } | null;
   /** Who is asked first by a rule of routing; absent: the village's own, as ever. */
   asked?: Asked;

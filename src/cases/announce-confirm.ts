@@ -55,6 +55,10 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
     case 'go_on':
     case 'card':
     case 'return':
+    case 'view':
+    case 'export':
+    case 'seal':
+    case 'unseal':
       return [];
   }
 }

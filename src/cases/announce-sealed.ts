@@ -57,6 +57,12 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'void':
     case 'recategorise':
       return done(scene);
+    case 'seal':
+      return announceSealedOpening(scene);
+    case 'unseal':
+      return unsealed(scene, body.intoNumber);
+    case 'view':
+    case 'export':
     case 'publish':
     case 'merge':
     case 'absorb':
@@ -73,6 +79,12 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'return':
       return [];
   }
+}
+
+/** The village hears of it as of any new case; who raised it and the other inspectors hear what became of the code. */
+function unsealed(scene: Scene, number: number): Notice[] {
+  const values = { case: scene.c.id, number: `#${number}` };
+  return [toInspectors(scene, 'sealed_opened', values), ...toPetitioner(scene, 'sealed_opened', values)];
 }
 
 function resolvedQuietly(scene: Scene, done: string): Notice[] {

@@ -74,6 +74,10 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
     case 'close':
     case 'card': // told by the ladder, with what else is late
     case 'return':
+    case 'view':
+    case 'export':
+    case 'seal':
+    case 'unseal':
       return [];
   }
 }

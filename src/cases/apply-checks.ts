@@ -5,6 +5,7 @@ import { nameIn } from './case-names.js';
 import type { ChangeContext } from './context.js';
 import { PLAIN_RULES } from './deadlines.js';
 import { stepOf, transition } from './lifecycle.js';
+import { isInvolved } from './involved.js';
 import type { Refusal } from './outcome.js';
 import { mayLift } from './permissions.js';
 import { leads } from './standing.js';
@@ -138,6 +139,8 @@ function sameOffice(a: Handler, b: Handler): boolean {
 function handOverConflict(c: Case, to: Handler, newDate: boolean): string | null {
   // Who handles a sealed case sees it.
   if (c.sealed && to.role !== 'inspector') return 'refuse_sealed_handler';
+  if (c.sealed && isInvolved({ name: to.name, offices: [{ role: to.role, place: to.place }] }, c))
+    return 'refuse_sealed_named';
   const same = c.handler !== null && sameOffice(c.handler, to);
   return same && !newDate ? 'refuse_same_handler' : null;
 }

@@ -29,11 +29,19 @@ export interface Line {
 export function caseLines(c: Case, history: CaseEvent[], view: View): Line[] {
   const head = headLine(c, view);
   if (view.sight === 'state') return [head];
+  const seen = viewsOf(history, view.now);
   const taken = new Set(history.flatMap(({ body }) => (body.type === 'undone' ? [body.seq] : [])));
   const steps = history
     .filter((event) => !taken.has(event.seq) && event.salt !== '')
     .flatMap((event) => stepLine(event, c, view.now));
-  return [head, ...ruleLine(c, view), ...coLines(c, view), ...attached(c, view), ...steps.slice(-20)];
+  return [
+    head,
+    ...ruleLine(c, view),
+    ...coLines(c, view),
+    ...attached(c, view),
+    ...steps.slice(-20),
+    ...seen,
+  ];
 }
 
 /** Which rule decided whom to ask: for officials in their own chats. */
@@ -97,10 +105,11 @@ function isDiscreet(c: Case, view: View): boolean {
 function restOf(c: Case, open: boolean, { sight, openly, now }: View, hushed: boolean): string {
   if (c.state === 'resolved' || c.state === 'closed') {
     // In the case's own group all have read it; elsewhere it is for those whom the case concerns.
+    if (c.sealed && sight !== 'all') return '';
     const told = !hushed && (sight !== 'state' || openly);
     return told && c.resolution !== '' ? `。${clean(c.resolution, 60)}` : '';
   }
-  if (!open) return '';
+  if (!open || (c.sealed && sight !== 'all')) return '';
   const who = c.handler?.name ?? c.lead?.name ?? '';
   const due = c.waiting === null ? `${dueText(c.resolveBy, now)}办好` : waitingWords(c, sight, hushed);
   return who ? `。${who}，${due}` : `。${due}`;
@@ -116,8 +125,7 @@ function waitingWords({ waiting }: Case, sight: Sight, hushed: boolean): string 
 function stepLine(event: CaseEvent, c: Case, now: Millis): Line[] {
   const what = stepWords(event.body);
   if (what === null) return [];
-  const { hour, minute } = localDate(event.at);
-  const time = `${dateText(event.at, now)}${hour}:${String(minute).padStart(2, '0')}`;
+  const time = momentText(event.at, now);
   const registered = event.body.type === 'open' && event.by.id !== c.petitioner.id;
   const by = registered ? `（${clean(event.by.name, 12)}登记）` : '';
   const who = registered ? c.petitioner.name : event.by.name;
@@ -181,6 +189,12 @@ function shortStep(body: EventBody): string | null {
       return '附议';
     case 'close':
       return '归档，没有评价';
+    case 'seal':
+      return `密封${reason(body.reason)}`;
+    case 'unseal':
+      return `转为 #${body.intoNumber} 办理${reason(body.reason)}`;
+    case 'export':
+      return `导出，水印 ${body.mark}`;
     default:
       return sharedStep(body);
   }
@@ -201,6 +215,19 @@ function sharedStep(body: EventBody): string | null {
     default:
       return null;
   }
+}
+
+/** Who was shown a sealed case, the latest last: every look is recorded, and who looks knows it. */
+function viewsOf(history: readonly CaseEvent[], now: Millis): Line[] {
+  const views = history.filter(({ body }) => body.type === 'view');
+  if (views.length === 0) return [];
+  const last = views.slice(-5).map((event) => `${clean(event.by.name, 12)} ${momentText(event.at, now)}`);
+  return [{ key: 'show_views', values: { count: views.length, last: last.join('、') } }];
+}
+
+function momentText(at: Millis, now: Millis): string {
+  const { hour, minute } = localDate(at);
+  return `${dateText(at, now)}${hour}:${String(minute).padStart(2, '0')}`;
 }
 
 function reason(text: string): string {

@@ -89,6 +89,7 @@ export const caseSchema = z.object({
   category: z.enum(CATEGORIES),
   urgency: z.enum(URGENCIES),
   sealed: z.boolean(),
+  origin: z.string().exactOptional(),
   state: z.enum(CASE_STATES),
   title: z.string(),
   text: z.string(),

@@ -111,6 +111,8 @@ export interface Case {
   category: Category;
   urgency: Urgency;
   sealed: boolean;
+  /** Of a sealed case alone: the village that it comes from, whose officials have no part in it. */
+  origin?: string;
   state: CaseState;
   /** A few words for lists and receipts, cleaned and masked. */
   title: string;

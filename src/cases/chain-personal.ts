@@ -41,6 +41,10 @@ const PERSONAL = {
   close: [],
   card: [],
   return: ['to'],
+  view: [],
+  export: [],
+  seal: ['reason'],
+  unseal: ['reason'],
   undone: [],
 } as const satisfies { [Type in EventBody['type']]: readonly FieldsOf<Type>[] };
 

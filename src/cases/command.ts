@@ -37,6 +37,11 @@ export type Command =
   | { verb: 'supervise'; ref: CaseRef; note: string; until?: Until }
   | { verb: 'lift'; ref: CaseRef; note?: string }
   | { verb: 'publish'; ref: CaseRef }
+  /** 密封: a case that is an accusation; 解密: a sealed one that is none, in the words that the village will see. */
+  | { verb: 'seal'; ref: CaseRef; reason: string }
+  | { verb: 'unseal'; ref: CaseRef; words: string }
+  /** `导出 代号`: a marked copy of a sealed case, private chats only. */
+  | { verb: 'copy'; ref: CaseRef }
   /** `登记 内容`, or `登记` quoting a message. */
   | { verb: 'register'; text: string }
   /** `登记 1 2`, `全部登记`, `不是 3`, `都不是`, `并入 3 #4`: lines of this chat's latest list of suggestions. */
@@ -85,7 +90,7 @@ export const OFFICIAL_VERBS = [
   'merge', 'split', 'joint', 'supervise', 'lift',
   'publish', 'register', 'pick', 'drop', 'pick_into', 'todo', 'overdue', 'watched', 'duty', 'daily', 'weekly', 'weekly_last',
   'monthly', 'monthly_last', 'opinion', 'opinion_last', 'undo', 'silence', 'resume', 'void',
-  'recategorise', 'code', 'export',
+  'recategorise', 'code', 'export', 'seal', 'unseal', 'copy',
 ] as const satisfies Verb[]; // prettier-ignore
 
 export type ParsedCommand =

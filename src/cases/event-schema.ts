@@ -32,6 +32,7 @@ const openSchema = z.object({
   petitioner: personRefSchema,
   registrar: personRefSchema.nullable(),
   materials: z.array(materialSchema),
+  origin: z.string().exactOptional(),
   recognised: recognisedSchema,
   asked: askedSchema.exactOptional(),
 });
@@ -105,6 +106,21 @@ const actionSchemas = [
     number: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('return'), to: handlerSchema }),
+  z.object({ type: z.literal('view') }),
+  z.object({ type: z.literal('export'), mark: z.string() }),
+  z.object({
+    type: z.literal('seal'),
+    code: z.string(),
+    reason: z.string(),
+    answerBy: millisSchema,
+    resolveBy: millisSchema,
+  }),
+  z.object({
+    type: z.literal('unseal'),
+    into: z.string(),
+    intoNumber: z.int(),
+    reason: z.string(),
+  }),
 ] as const;
 
 export const actionSchema = z.discriminatedUnion('type', [

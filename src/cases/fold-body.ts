@@ -2,6 +2,7 @@ import type { Action } from './action.js';
 import { DAY } from './calendar.js';
 import type { Case, Millis, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
+import { SEALED_PLACE } from './sealed-code.js';
 import { stepOf, transition } from './lifecycle.js';
 import { reopenedDue } from './waiting.js';
 
@@ -106,12 +107,6 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
       return { materials: [...c.materials, body.material] };
     case 'remove_material':
       return { materials: c.materials.filter((one) => one.messageId !== body.messageId) };
-    case 'absorb':
-      return {
-        coPetitioners: withPeople(c, body.people),
-        alsoRaised: [...c.alsoRaised, ...(body.raised ?? [])],
-        materials: [...c.materials, ...body.materials],
-      };
     default:
       return shared(c, body, at);
   }
@@ -119,6 +114,26 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
 
 function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiting'] {
   return { since: at, until: body.until ?? at, question: body.question };
+}
+
+/** Begins anew with the inspectors: no number, no village, nobody of it has it; the villager's words and people stay. */
+function sealedAnew(c: Case, body: Extract<Forward, { type: 'seal' }>): Changes {
+  const { code, answerBy, resolveBy } = body;
+  const unhandled = { handler: null, supervised: null, published: false, hops: 0, extendedOnce: false };
+  const shared = {
+    asked: null,
+    lead: null,
+    coHandlers: [],
+    declining: null,
+    waiting: null,
+    waits: 0,
+    cards: [],
+  };
+  const unfinished = { answeredAt: null, resolvedAt: null, closedAt: null, rating: null, ratedAt: null };
+  return {
+    ...{ id: code, place: SEALED_PLACE, number: null, kind: 'discipline', sealed: true, origin: c.place },
+    ...{ ...unhandled, ...shared, ...unfinished, resolution: '', answerBy, resolveBy },
+  };
 }
 
 /** What came of several cases, or several people, in one. */
@@ -142,10 +157,33 @@ function shared(c: Case, body: SharedBody, at: Millis): Changes {
       };
     case 'return_idle':
       return { handler: null, lead: body.to ?? c.lead };
+    case 'absorb':
+      return {
+        coPetitioners: withPeople(c, body.people),
+        alsoRaised: [...c.alsoRaised, ...(body.raised ?? [])],
+        materials: [...c.materials, ...body.materials],
+      };
+    default:
+      return apart(c, body, at);
   }
 }
 
-type SharedBody = Extract<Forward, { type: 'release' | 'co_assign' | 'co_done' | 'return_idle' }>;
+/** What is done to sealed cases alone; a look changes nothing. */
+function apart(c: Case, body: SealedBody, at: Millis): Changes {
+  switch (body.type) {
+    case 'view':
+    case 'export':
+      return {};
+    case 'seal':
+      return sealedAnew(c, body);
+    case 'unseal':
+      return { closedAt: at, mergedInto: body.into };
+  }
+}
+
+type SealedBody = Extract<Forward, { type: 'view' | 'export' | 'seal' | 'unseal' }>;
+type SharedBody =
+  Extract<Forward, { type: 'release' | 'absorb' | 'co_assign' | 'co_done' | 'return_idle' }> | SealedBody;
 
 /** Somebody's first word on a case that nobody leads; work that goes on lets a proposed refusal fall. */
 function taken(body: { leads?: true }, by: PersonRef): Changes {

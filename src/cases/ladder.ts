@@ -116,6 +116,7 @@ export function timeOf(c: Pick<Case, 'urgency'>, time: LadderTime): LadderTime {
 
 const GIVES_ANEW: readonly EventBody['type'][] = [
   'open',
+  'seal',
   'assign',
   'transfer',
   'hand_back',

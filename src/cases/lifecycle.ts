@@ -60,6 +60,10 @@ const OPEN = {
   close: 'refuse_close_early',
   card: 'same',
   return: 'same',
+  view: 'same',
+  export: 'same',
+  seal: 'received',
+  unseal: 'merged',
   undo: 'same',
 } as const satisfies Row;
 
@@ -98,6 +102,11 @@ const over = <Why extends StateRefusal>(why: Why) =>
     close: why,
     card: why,
     return: why,
+    // Looking is no step, and an accusation stays one when its case is over.
+    view: 'same',
+    export: 'same',
+    seal: 'received',
+    unseal: why,
     undo: 'same',
   }) as const satisfies Row;
 
@@ -127,6 +136,7 @@ export const LIFECYCLE = {
     absorb: 'same',
     co_done: 'same',
     close: 'closed',
+    unseal: 'merged',
   },
   closed: {
     ...over('refuse_closed'),
@@ -140,7 +150,7 @@ export const LIFECYCLE = {
   // Who ordered a watch has to see that it was declined before the watch ends.
   declined: { ...over('refuse_declined'), lift: 'same' },
   withdrawn: over('refuse_withdrawn'),
-  merged: over('refuse_merged'),
+  merged: { ...over('refuse_merged'), seal: 'refuse_merged' },
   void: over('refuse_void'),
 } as const satisfies Record<CaseState, Row>;
 

@@ -6,6 +6,7 @@ import { LADDER_KEYS } from './message-keys-ladder.js';
 import { OFFICE_KEYS } from './message-keys-office.js';
 import { POST_KEYS } from './message-keys-posts.js';
 import { PRIVACY_KEYS } from './message-keys-privacy.js';
+import { SEALED_KEYS } from './message-keys-sealed.js';
 import { REFUSAL_KEYS } from './message-keys-refusals.js';
 import { SHARING_KEYS } from './message-keys-sharing.js';
 import { TERM_KEYS } from './message-keys-terms.js';
@@ -26,6 +27,7 @@ export const MESSAGE_KEYS = {
   ...POST_KEYS,
   ...SHARING_KEYS,
   ...PRIVACY_KEYS,
+  ...SEALED_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_KEYS;

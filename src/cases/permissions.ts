@@ -42,7 +42,7 @@ export function may(actor: Actor, action: Action, c: Case): Refusal | null {
 }
 
 export function maySee(actor: Actor, c: Case): Sight {
-  if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'own' : 'none';
+  if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'state' : 'none';
   if (inArea(actor, c) || isInspector(actor, c) || isHandler(actor, c)) return 'all';
   if (isAsked(actor, c) || isLead(actor, c) || isCoHandler(actor, c)) return 'all';
   return isConcerned(actor, c) || isRegistrar(actor, c) ? 'own' : 'state';
@@ -90,6 +90,11 @@ const RIGHTS = {
   close: bySystem,
   card: bySystem,
   return: bySystem,
+  // What is done to sealed cases alone.
+  view: bySystem,
+  export: bySystem,
+  unseal: bySystem,
+  seal: (actor, c) => isInspector(actor, c) || leads(actor, c),
   // Whose the last event is stands in the history: apply compares.
   undo: byAnybody,
 } as const satisfies Record<ActionType, Right>;
@@ -98,7 +103,7 @@ const RIGHTS = {
 function maySealed(actor: Actor, action: Action, c: Case): Refusal | null {
   // A merge shows one case's people to the other's officials.
   const never: ActionType[] = [
-    'publish', 'merge', 'absorb', 'release', 'join', 'co_assign', 'co_done', 'return_idle', 'propose_decline',
+    'publish', 'merge', 'absorb', 'release', 'join', 'seal', 'co_assign', 'co_done', 'return_idle', 'propose_decline',
   ]; // prettier-ignore
   const own: ActionType[] = ['rate', 'add', 'withdraw', 'remove_material', 'undo'];
   const inspector = isInspector(actor, c);
@@ -127,6 +132,8 @@ function refusalFor(actor: Actor, action: Action, c: Case): Refusal {
     case 'supervise':
     case 'lift':
       return { key: 'refuse_supervise', values };
+    case 'seal':
+      return { key: 'refuse_seal_rights', values };
     case 'hand_back':
       return { key: handBackRefusal(actor, c), values };
     case 'co_done':

@@ -1,12 +1,13 @@
+import type { AuditFault } from './audit.js';
 import type { Case, ChatRef, Millis } from './case.js';
 import type { Correction } from './correction.js';
 import type { CaseEvent } from './event.js';
 import type { Family, FamilyRecord } from './family.js';
-import type { Passed } from './ladder.js';
-import type { MailLine } from './mail-line.js';
 import type { Decision, Incoming } from './message.js';
 import type { OutboxRow } from './outcome.js';
 import type { Command } from './command.js';
+
+export type { Batch, Ladders, Mailboxes, Orders } from './ports-ladder.js';
 
 /**
  * What the workers need of the world. Implementations: src/store (Redis) and src/bot (the account).
@@ -34,6 +35,7 @@ export interface CaseStore {
   /** Rows of an applied operation that are not yet known to the sender (crash between save and enqueue). */
   rowsOf(place: string, opId: string): Promise<OutboxRow[]>;
   counter(place: string): Promise<number>;
+  /** @throws SealedLostError for a sealed case whose key is not here */
   load(id: string): Promise<Case | null>;
   byNumber(place: string, number: number): Promise<Case | null>;
   history(id: string): Promise<CaseEvent[]>;
@@ -42,6 +44,16 @@ export interface CaseStore {
   open(place: string): Promise<Case[]>;
   /** Cases that something happened to in [from, to), for digests: opened, answered, rated or closed then. */
   touched(place: string, from: Millis, to: Millis): Promise<Case[]>;
+  /** What can be said of a sealed history without its key: how many events, and the first that is not as it was written. */
+  outside(id: string): Promise<{ events: number; fault: AuditFault | null }>;
+  /** 密封: takes a case out of its village, at this version, until `gone`; 'conflict': it has moved on. */
+  leave(c: Case): Promise<'left' | 'conflict'>;
+  /** A case that has left its village and may not have arrived with the inspectors yet. */
+  leaving(id: string): Promise<{ case: Case; events: CaseEvent[] } | null>;
+  /** It has arrived: nothing of it stays in its village. */
+  gone(id: string): Promise<void>;
+  /** Open sealed cases whose key is not here. */
+  sealedLost(): Promise<number>;
   /** Ids of open cases that this contact handles, over all places. */
   handledBy(contactId: string): Promise<string[]>;
   /** Ids of cases that this contact raised or joined, newest first, at most 50. */
@@ -135,7 +147,10 @@ export interface Inbox {
 
 /** The last 24 hours of a chat for fragments, quotes and restarts; then gone (product.md, rule 1). */
 export interface Recents {
-  remember(message: Incoming): Promise<void>;
+  /** `hidden`: it speaks of an accusation and is kept sealed. */
+  remember(message: Incoming, hidden?: boolean): Promise<void>;
+  /** Seals these messages where they stand: they turned out to speak of an accusation. */
+  veil(chatId: string, messageIds: string[]): Promise<void>;
   /** Oldest first, at most `n`, none older than 24 hours before `now`. */
   recall(chatId: string, n: number, now: Millis): Promise<Incoming[]>;
   find(chatId: string, messageId: string): Promise<Incoming | null>;
@@ -173,6 +188,9 @@ export interface Memos {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, ttlMs: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** The same for what speaks of accusations: sealed, under a name of its own. Null too when its key is not here. */
+  hide(key: string, value: string, ttlMs: number): Promise<void>;
+  reveal(key: string): Promise<string | null>;
 }
 
 /** What cadres said of the recogniser's decisions, masked: labelled data of this county, kept for the set period. */
@@ -201,42 +219,4 @@ export interface Families {
   of(township: string, caseId: string): Promise<Family | null>;
   /** Those of a township. */
   all(township: string): Promise<Family[]>;
-}
-
-/** When each case is to be looked at for its next rung, and what it has climbed: beside the case, in its own slot. */
-export interface Ladders {
-  /**
-   * Ids of at most `n` cases of a place whose moment has come: a rung is due, or they changed since the last look. Once
-   * an hour, and when the clock was set back, all that is open comes: what was lost is found again.
-   */
-  due(place: string, now: Millis, n: number): Promise<string[]>;
-  passed(caseId: string): Promise<Passed>;
-  /** Notes a look; false when the case has changed since it was loaded: then it is looked at again. */
-  note(c: Pick<Case, 'id' | 'version'>, passed: Passed, next: Millis | null): Promise<boolean>;
-  /** An id that leads to no case any more. */
-  drop(caseId: string): Promise<void>;
-}
-
-/** Lines of one person that wait to be told in one message. */
-export interface Batch {
-  id: string;
-  lines: MailLine[];
-}
-
-/** What the ladder has to say, by person: in one message, once. */
-export interface Mailboxes {
-  /** Puts a line in, once per line id for ever (a hundred days). */
-  put(to: string, line: MailLine): Promise<void>;
-  /** Whom something waits for. */
-  waiting(): Promise<string[]>;
-  /** All that waits for somebody, the same again until it is done; null: nothing, or the last message is not `gapMs` old. */
-  take(to: string, now: Millis, gapMs: number): Promise<Batch | null>;
-  done(to: string, batchId: string): Promise<void>;
-}
-
-/** Numbers of 督办, by year: each cause gets one, and none is left out. */
-export interface Orders {
-  number(cause: string, year: number): Promise<number>;
-  /** What a cause was given and did not use goes to the next. */
-  release(cause: string, year: number): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Actor, Case, Handler } from './case.js';
 import { within } from './directory.js';
+import { isInvolved } from './involved.js';
 import type { Role } from './words.js';
 
 /** Who somebody is to a case, by the ids and offices that the directory gave them; a name alone is nobody. */
@@ -60,8 +61,10 @@ export function leads(actor: Actor, c: Case): boolean {
   return !c.sealed && holds(actor, c, LEADING_ROLES);
 }
 
+/** Of the case's area; of a sealed one: the county's, and nobody whom it names or whose place it comes from. */
 export function isInspector(actor: Actor, c: Case): boolean {
-  return holds(actor, c, ['inspector']);
+  if (!holds(actor, c, ['inspector'])) return false;
+  return !c.sealed || !isInvolved({ name: actor.officialName ?? '', offices: actor.offices }, c);
 }
 
 /** Petitioner or co-petitioner: whose word the rating is. */

@@ -12,7 +12,10 @@ import type { Outcome, Refusal } from './outcome.js';
 export const UNDO_WITHIN: Millis = 5 * MINUTE;
 
 /** What people add beside the handling, and cards that time gives: it neither stands in the way of 撤销 nor is what an official takes back. */
-const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join', 'card'];
+const BESIDE: readonly EventBody['type'][] = ['add', 'remove_material', 'join', 'card', 'view', 'export'];
+
+/** What moved a case into another slot; an opening is withdrawn or voided, a seal is opened again by 解密. */
+const FOR_GOOD: readonly EventBody['type'][] = ['open', 'seal', 'unseal'];
 
 /**
  * Takes back the last step: by its author, within five minutes, while nobody has taken another since. The case is then
@@ -65,7 +68,7 @@ function refusedUndo(last: CaseEvent | undefined, c: Case, ctx: ApplyContext): R
       : { key: 'refuse_nothing_to_undo', values: {} };
   }
   if (!isRecent(last, ctx.now)) return { key: 'refuse_undo_late', values };
-  return last.body.type === 'open' ? { key: 'refuse_undo_open', values } : null;
+  return FOR_GOOD.includes(last.body.type) ? { key: 'refuse_undo_open', values } : null;
 }
 
 function isRecent(event: CaseEvent, now: Millis): boolean {

@@ -51,7 +51,7 @@ export function reopenedDue(c: Case, at: Millis, hours: WorkingHours | null = nu
 
 /** Steps that take the case on, whoever does them: nobody waits any more. 进展 and 督办 leave the question open. */
 const TAKING_ON: readonly ActionType[] = [
-  'assign', 'transfer', 'hand_back', 'resolve', 'extend', 'decline', 'merge', 'void', 'withdraw', 'close',
+  'assign', 'transfer', 'hand_back', 'resolve', 'extend', 'decline', 'merge', 'void', 'withdraw', 'close', 'unseal',
 ]; // prettier-ignore
 
 /** What the villager says, or what is said for somebody without a phone by who registered it. */

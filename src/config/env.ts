@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { didYouMean, envFault, type Fault } from './fault.js';
 import { readGateway } from './gateway.js';
+import { readSealedKeys } from './sealed-keys.js';
 import { LOG_LEVELS, PARTS, type Config, type LogLevel, type Part } from './shape.js';
 import { parseRedisAddress, RedisAddressError, type RedisAddress } from '../store/address.js';
 
@@ -28,11 +29,14 @@ export function readEnv(given: Env, packageConfigDir: string): { env: EnvConfig;
   const logLevel = readLogLevel(env['LOG_LEVEL']);
   const timeZone = readTimeZone(env['TZ']);
   const manualClock = readClock(env['HUIYIN_CLOCK']);
-  const reads = [gateway, redis, parts, port, host, logLevel, timeZone, manualClock];
+  const dataDir = resolve(env['HUIYIN_DATA'] ?? 'data');
+  const sealed = readSealedKeys(env, dataDir);
+  const reads = [gateway, redis, parts, port, host, logLevel, timeZone, manualClock, sealed];
   return {
     env: {
       configDir: env['HUIYIN_CONFIG'] === undefined ? packageConfigDir : resolve(env['HUIYIN_CONFIG']),
-      dataDir: resolve(env['HUIYIN_DATA'] ?? 'data'),
+      dataDir,
+      sealed: sealed.value,
       parts: parts.value,
       redis: redis.value,
       gateway: gateway.gateway,

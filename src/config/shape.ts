@@ -2,6 +2,7 @@ import type { DirectoryEntries } from '../cases/directory-entries.js';
 import type { Texts } from '../cases/messages.js';
 import type { Taxonomy } from './categories.js';
 import type { Keys } from './keys.js';
+import type { SealedKeys } from './sealed-keys.js';
 import type { Settings } from './settings.js';
 import type { RedisAddress } from '../store/address.js';
 
@@ -26,6 +27,8 @@ export interface Config {
   settings: Settings;
   /** Secrets: never logged. */
   keys: Keys;
+  /** Secrets, too: what sealed cases are opened with. */
+  sealed: SealedKeys;
   directory: DirectoryEntries;
   taxonomy: Taxonomy;
   /** Every text the bot says. */

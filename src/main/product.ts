@@ -10,6 +10,7 @@ import { makeDesk } from './desk.js';
 import { DirectoryView } from './directory.js';
 import { MembersView } from './members.js';
 import { openRedis } from './redis.js';
+import { openVault, tellMissingKeys } from './sealed-key.js';
 import { openVillage } from './village.js';
 import { openWeb } from './web.js';
 import { recogniserInUse } from './model.js';
@@ -77,6 +78,7 @@ async function wire(
   closing: Closing,
 ): Promise<string> {
   const core = await openCore(config, log, closing);
+  await tellMissingKeys(core.stores.sealKeys, config.sealed.file, log, print);
   if (config.parts.includes('bot')) closing.push(await holdAccount({ lease: core.stores.lease, log, lost }));
   // Without a gateway the process that holds the account runs the simulated village behind its own.
   const simulated = config.gateway === null && config.parts.includes('bot');
@@ -107,7 +109,10 @@ type Core = Awaited<ReturnType<typeof openCore>>;
 async function openCore(config: Config, log: Logger, closing: Closing) {
   const redis = await openRedis(config, process.env, log);
   closing.push(redis.close);
-  const stores = createStores(redis.producer, { account: ACCOUNT, log });
+  const vault = await openVault(config.sealed, log, config.redis === null);
+  const stores = createStores(redis.producer, { account: ACCOUNT, log, vault });
+  const old = await stores.sealOld();
+  if (old > 0) log.info({ cases: old }, 'sealed cases of an older version are encrypted now');
   const clock = await openClock(config, stores.memos);
   clock.onMove(() => keepClock(stores.memos, clock));
   await recordConfig(stores.record, config.configDir, clock.now()).catch((error: unknown) => {

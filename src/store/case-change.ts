@@ -1,7 +1,10 @@
 import { SYSTEM_ACTOR, type Case } from '../cases/case.js';
+import type { OutboxRow } from '../cases/outcome.js';
 import type { Change } from '../cases/ports.js';
 import { FINAL_STATES, type CaseState } from '../cases/words.js';
-import { placeKeys, placeOfCase, SEALED_PLACE } from './keys.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import { indexName, placeKeys, placeOfCase } from './keys.js';
+import type { SealedText } from './sealed-text.js';
 
 /** Applied operations are remembered this long, in seconds. */
 const OP_SECONDS = 30 * 24 * 3600;
@@ -13,10 +16,13 @@ export function isFinal(one: Case): boolean {
 }
 
 /** Keys and arguments of save.lua. @throws Error when the change contradicts itself (a fault of the program) */
-export function saveArguments(change: Change): { keys: string[]; args: (string | number)[] } {
+export function saveArguments(
+  change: Change,
+  sealed: SealedText,
+): { keys: string[]; args: (string | number)[] } {
   check(change);
   const at = placeKeys(change.place);
-  const links = Object.entries(change.links);
+  const links = linksOf(change, sealed);
   const born = change.cases.filter(
     ({ case: one, expectVersion }) => expectVersion === 0 && one.number !== null,
   );
@@ -48,19 +54,38 @@ export function saveArguments(change: Change): { keys: string[]; args: (string |
       change.cases.length,
       change.rows.length,
       links.length,
-      ...change.cases.flatMap(caseArguments),
-      ...change.rows.flatMap((row) => [row.id, JSON.stringify(row), row.createdAt]),
+      ...change.cases.flatMap((one) => caseArguments(one, sealed)),
+      ...change.rows.flatMap((row) => [row.id, rowText(row, sealed), row.createdAt]),
       ...links.flat(),
     ],
   };
 }
 
-function caseArguments({ case: one, expectVersion, events }: Change['cases'][number]): (string | number)[] {
+/** A row as its slot keeps it: of the sealed slot nothing can be read without the key. */
+export function rowText(row: OutboxRow, { vault }: SealedText): string {
+  const text = JSON.stringify(row);
+  return row.place === SEALED_PLACE ? vault.wrap(text, placeKeys(row.place).row(row.id)) : text;
+}
+
+/** Message ids and the cases that they belong to; in the sealed slot neither can be read. */
+function linksOf({ place, links }: Change, { vault }: SealedText): [string, string][] {
+  const plain = Object.entries(links);
+  if (place !== SEALED_PLACE) return plain;
+  return plain.map(([messageId, id]) => [vault.blinds(messageId)[0] ?? '', indexName(id)]);
+}
+
+function caseArguments(
+  { case: one, expectVersion, events }: Change['cases'][number],
+  sealed: SealedText,
+): (string | number)[] {
   const moments = momentsOf(one);
+  const at = placeKeys(placeOfCase(one.id));
+  const stateKey = at.state(one.id);
+  const eventsKey = at.events(one.id);
   return [
-    one.id,
+    indexName(one.id),
     expectVersion,
-    JSON.stringify(one),
+    sealed.state(stateKey, one),
     isFinal(one) ? '' : one.openedAt,
     one.state === 'resolved' ? (one.resolvedAt ?? '') : '',
     watchedSince(one) ?? '',
@@ -68,7 +93,7 @@ function caseArguments({ case: one, expectVersion, events }: Change['cases'][num
     moments.length / 2,
     ...moments,
     events.length,
-    ...events.map((event) => JSON.stringify(event)),
+    ...events.map((event) => sealed.event(eventsKey, one, event)),
   ];
 }
 
@@ -94,7 +119,14 @@ function momentsOf(one: Case): (string | number)[] {
 }
 
 function check(change: Change): void {
-  const wrong = (what: string) => new Error(`change ${change.opId} in "${change.place}": ${what}`);
+  const sealed = change.place === SEALED_PLACE;
+  // A fault's words reach the log: they name no sealed case.
+  const wrong = (what: string) =>
+    new Error(
+      sealed
+        ? 'a contradictory change of a sealed case'
+        : `change ${change.opId} in "${change.place}": ${what}`,
+    );
   let next = change.expectCounter;
   for (const { case: one, expectVersion, events } of change.cases) {
     // A sealed case under a village's keys would be seen by the village (product.md, rule 4): never written.

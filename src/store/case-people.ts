@@ -2,11 +2,12 @@ import type { Case } from '../cases/case.js';
 import type { Change } from '../cases/ports.js';
 import { isFinal } from './case-change.js';
 import type { Db } from './db.js';
-import { personKeys } from './keys.js';
+import { indexName, personKeys, sealedKeys } from './keys.js';
+import type { SealedText } from './sealed-text.js';
 import { listReply, pairs } from './reply.js';
 
 /** Events after which somebody may have raised or joined a case who had not before. */
-const BRINGS_PEOPLE = new Set(['open', 'join', 'absorb', 'undone']);
+const BRINGS_PEOPLE = new Set(['open', 'join', 'absorb', 'seal', 'undone']);
 const RAISED_KEPT = 500;
 const RAISED_SHOWN = 50;
 
@@ -19,6 +20,7 @@ export class CasePeople {
   constructor(
     private readonly db: Db,
     private readonly load: (id: string) => Promise<Case | null>,
+    private readonly sealed: SealedText,
   ) {}
 
   /** Call before the change is saved; doing it again changes nothing. */
@@ -33,7 +35,39 @@ export class CasePeople {
   }
 
   async handledBy(contactId: string): Promise<string[]> {
-    const key = personKeys(contactId).handles;
+    const keys = [personKeys(contactId).handles, ...this.blindKeys(contactId, sealedKeys.handles)];
+    const held = await Promise.all(keys.map((key) => this.handledUnder(key, contactId)));
+    return held.flat();
+  }
+
+  /** Newest first, at most 50. */
+  async raisedBy(contactId: string): Promise<string[]> {
+    const keys = [personKeys(contactId).raised, ...this.blindKeys(contactId, sealedKeys.raised)];
+    const ids = await Promise.all(
+      keys.map((key) =>
+        this.db.call('listing cases of a person', async (redis) =>
+          listReply.parse(await redis.zrevrange(key, 0, RAISED_SHOWN * 2 - 1)),
+        ),
+      ),
+    );
+    const cases = await Promise.all(ids.flat().map((id) => this.load(id)));
+    const theirs = cases.filter((one) => one !== null).filter((one) => raisersOf(one).includes(contactId));
+    theirs.sort((a, b) => b.openedAt - a.openedAt);
+    return theirs.slice(0, RAISED_SHOWN).map((one) => one.id);
+  }
+
+  /** Takes a case that has left its village out of what can be read of its people. */
+  async forget(one: Case): Promise<void> {
+    const keys = [
+      ...raisersOf(one).map((id) => personKeys(id).raised),
+      ...handlersOf(one).map((id) => personKeys(id).handles),
+    ];
+    await Promise.all(
+      keys.map((key) => this.db.call('forgetting a person', (redis) => redis.zrem(key, one.id))),
+    );
+  }
+
+  private async handledUnder(key: string, contactId: string): Promise<string[]> {
     const entries = await this.db.call('listing cases of a handler', (redis) =>
       redis.zrange(key, '0', '-1', 'WITHSCORES'),
     );
@@ -43,16 +77,14 @@ export class CasePeople {
     return held.filter((id) => id !== null);
   }
 
-  /** Newest first, at most 50. */
-  async raisedBy(contactId: string): Promise<string[]> {
-    const key = personKeys(contactId).raised;
-    const found = await this.db.call('listing cases of a person', (redis) =>
-      redis.zrevrange(key, 0, RAISED_SHOWN * 2 - 1),
-    );
-    const ids = listReply.parse(found);
-    const cases = await Promise.all(ids.map((id) => this.load(id)));
-    const theirs = cases.filter((one) => one !== null).filter((one) => raisersOf(one).includes(contactId));
-    return theirs.slice(0, RAISED_SHOWN).map((one) => one.id);
+  private blindKeys(contactId: string, keyOf: (blind: string) => string): string[] {
+    return this.sealed.vault.blinds(contactId).map(keyOf);
+  }
+
+  /** Where this case is noted for a person: of a sealed one only who has the key can say whose it is. */
+  private keyOf(one: Case, contactId: string, list: 'handles' | 'raised'): string {
+    if (!one.sealed) return personKeys(contactId)[list];
+    return sealedKeys[list](this.sealed.vault.blinds(contactId)[0] ?? '');
   }
 
   private async stillHandles(
@@ -62,7 +94,7 @@ export class CasePeople {
     version: string,
   ): Promise<string | null> {
     const one = await this.load(id);
-    if (one && !isFinal(one) && handlersOf(one).includes(contactId)) return id;
+    if (one && !isFinal(one) && handlersOf(one).includes(contactId)) return one.id;
     // Forgotten only when the case has moved on past the version that this entry was written for: an entry written
     // for a later version belongs to a change that is just being saved.
     if (one && one.version >= Number(version)) await this.db.run('forget', [key], [id, one.version]);
@@ -70,14 +102,14 @@ export class CasePeople {
   }
 
   private noteHandler(contactId: string, one: Case): Promise<unknown> {
-    const key = personKeys(contactId).handles;
-    return this.db.call('noting a handler', (redis) => redis.zadd(key, 'GT', one.version, one.id));
+    const key = this.keyOf(one, contactId, 'handles');
+    return this.db.call('noting a handler', (redis) => redis.zadd(key, 'GT', one.version, indexName(one.id)));
   }
 
   private async noteRaiser(contactId: string, one: Case): Promise<void> {
-    const key = personKeys(contactId).raised;
+    const key = this.keyOf(one, contactId, 'raised');
     await this.db.call('noting a petitioner', async (redis) => {
-      await redis.zadd(key, one.openedAt, one.id);
+      await redis.zadd(key, one.openedAt, indexName(one.id));
       await redis.zremrangebyrank(key, 0, -RAISED_KEPT - 1);
     });
   }

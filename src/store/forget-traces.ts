@@ -7,9 +7,19 @@ import { memoKey as memoName } from '../cases/memo-keys.js';
 import { RedisCorrections } from './corrections.js';
 import type { Db } from './db.js';
 import type { Damage } from './json.js';
-import { chatKeys, globalKeys, mailboxKeys, memoKey, personKeys, placeKeys } from './keys.js';
+import {
+  chatKeys,
+  globalKeys,
+  indexName,
+  mailboxKeys,
+  memoKey,
+  personKeys,
+  placeKeys,
+  sealedKeys,
+} from './keys.js';
 import { chunks } from './reply.js';
 import { Register } from './register.js';
+import type { SealedText } from './sealed-text.js';
 
 const PAGE = 200;
 /** As long as the outbox remembers what it has said. */
@@ -23,6 +33,7 @@ export class ForgetTraces {
   constructor(
     private readonly db: Db,
     private readonly damage: Damage,
+    private readonly sealed: SealedText,
   ) {
     this.corrections = new RedisCorrections(db, damage);
   }
@@ -42,10 +53,10 @@ export class ForgetTraces {
   /** What was said to them, or about their cases: words and ids go; that the row was settled stays, so that nothing is said twice. */
   private async outbox({ ids, caseIds }: Traces): Promise<number> {
     const people = new Set(ids);
-    const cases = new Set(caseIds);
+    const cases = new Set(caseIds.map(indexName));
     const isTheirs = (row: OutboxRow): boolean =>
       people.has(row.chat.id) ||
-      (row.caseId !== null && cases.has(row.caseId)) ||
+      (row.caseId !== null && cases.has(indexName(row.caseId))) ||
       [...row.mentions, ...(row.orElse?.mentions ?? []), row.orElse?.chat.id ?? ''].some((id) =>
         people.has(id),
       );
@@ -71,7 +82,8 @@ export class ForgetTraces {
     const found = await Promise.all(
       rowIds.map(async (id) => {
         const text = await this.db.call('reading the outbox', (redis) => redis.hget(at.row(id), 'row'));
-        const row = text === null ? null : this.damage.read(outboxRowSchema, at.row(id), text);
+        const opened = text === null ? null : this.sealed.tryOpen(at.row(id), text);
+        const row = opened === null ? null : this.damage.read(outboxRowSchema, at.row(id), opened);
         return row && isTheirs(row) ? id : null;
       }),
     );
@@ -95,7 +107,7 @@ export class ForgetTraces {
       const at = chatKeys(chat);
       const kept = await this.db.call('recalling a chat', (redis) => redis.hgetall(at.recentText));
       const theirs = Object.entries(kept).filter(([id, text]) =>
-        people.has(this.damage.read(incomingSchema, `${at.recentText} (${id})`, text)?.who ?? ''),
+        people.has(this.whoOf(`${at.recentText} (${id})`, text)),
       );
       const messages = theirs.map(([id]) => id);
       gone.push(...messages);
@@ -106,6 +118,11 @@ export class ForgetTraces {
       });
     }
     return gone;
+  }
+
+  private whoOf(at: string, text: string): string {
+    const opened = this.sealed.tryOpen(at, text);
+    return opened === null ? '' : (this.damage.read(incomingSchema, at, opened)?.who ?? '');
   }
 
   /** Messages that failed again and again, kept for the operator. */
@@ -127,8 +144,10 @@ export class ForgetTraces {
   /** Indexes, enrolment, wrong codes, notes: what stands under their own id. */
   private async ownKeys(id: string): Promise<void> {
     const own = personKeys(id);
+    const blinds = this.sealed.vault.blinds(id);
     const mail = Object.values(mailboxKeys(id));
-    const keys = [own.handles, own.raised, globalKeys.wrongCodes(id), memoKey(`hint:${id}`), memoKey(memoName.lastAction(id)), memoKey(memoName.question(id, id)), memoKey(memoName.proof(id, id)), memoKey(`forget:${id}`), ...mail]; // prettier-ignore
+    const hidden = blinds.flatMap((one) => [sealedKeys.raised(one), sealedKeys.handles(one)]);
+    const keys = [own.handles, own.raised, globalKeys.wrongCodes(id), memoKey(`hint:${id}`), memoKey(memoName.lastAction(id)), memoKey(memoName.question(id, id)), memoKey(memoName.proof(id, id)), memoKey(`forget:${id}`), ...mail, ...hidden]; // prettier-ignore
     // Each in a slot of its own: one command for each.
     for (const key of keys) await this.db.call('forgetting a person', (redis) => redis.del(key));
     await this.db.call('forgetting an enrolment', (redis) => redis.hdel(globalKeys.enrolments, id));

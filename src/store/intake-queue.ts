@@ -7,6 +7,9 @@ import { chatKeys, globalKeys } from './keys.js';
 import { Register } from './register.js';
 import type { Replicas } from './replicas.js';
 import { integerReply } from './reply.js';
+import { isDelicate } from '../cases/delicate.js';
+import { SealedLostError } from '../cases/sealed-lost.js';
+import type { SealedText } from './sealed-text.js';
 import { DamagedError } from './store-error.js';
 
 /** A message that failed again and again, kept for the operator. */
@@ -32,6 +35,7 @@ export class RedisIntakeQueue implements IntakeQueue {
     private readonly damage: Damage,
     private readonly inboxOf: (account: string) => Inbox,
     private readonly replicas: Replicas,
+    private readonly sealed: SealedText,
   ) {
     this.chats = new Register(db, globalKeys.waitingChats);
     this.asideChats = new Register(db, globalKeys.asideChats);
@@ -45,7 +49,9 @@ export class RedisIntakeQueue implements IntakeQueue {
     const { id, chat } = item.message;
     const at = chatKeys(chat.id);
     const keys = [at.seen(id), at.items, at.queue];
-    const added = await this.db.run('intake-push', keys, [id, JSON.stringify(item), SEEN_SECONDS]);
+    const text = JSON.stringify(item);
+    const kept = isDelicate(item) ? this.sealed.vault.wrap(text, `${at.items} (${id})`) : text;
+    const added = await this.db.run('intake-push', keys, [id, kept, SEEN_SECONDS]);
     await this.chats.note(chat.id);
     await this.inboxOf(item.account).settle(id);
     return integerReply.parse(added) === 1;
@@ -60,15 +66,20 @@ export class RedisIntakeQueue implements IntakeQueue {
     const items: IntakeItem[] = [];
     for (const [i, id] of ids.entries()) {
       try {
-        items.push(readJson(intakeItemSchema, `${at.items} (${id})`, texts[i] ?? ''));
+        items.push(this.readItem(`${at.items} (${id})`, texts[i] ?? ''));
       } catch (error) {
-        if (!(error instanceof DamagedError)) throw error;
+        if (!(error instanceof DamagedError || error instanceof SealedLostError)) throw error;
         if (items.length > 0) return items;
-        this.damage.report(error);
+        if (error instanceof DamagedError) this.damage.report(error);
+        else this.sealed.lost(error);
         await this.setAside(chatId, id, error.message);
       }
     }
     return items;
+  }
+
+  private readItem(key: string, text: string): IntakeItem {
+    return readJson(intakeItemSchema, key, this.sealed.open(key, text));
   }
 
   async done(chatId: string, messageId: string): Promise<void> {

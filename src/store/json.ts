@@ -27,8 +27,13 @@ export class Damage {
 
   /** Reads one entry of a listing; null when it is damaged. */
   read<T>(schema: z.ZodType<T>, key: string, text: string): T | null {
+    return this.attempt(() => readJson(schema, key, text));
+  }
+
+  /** Runs one reading; null when what it reads is damaged. */
+  attempt<T>(read: () => T): T | null {
     try {
-      return readJson(schema, key, text);
+      return read();
     } catch (error) {
       if (!(error instanceof DamagedError)) throw error;
       this.report(error);

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
+import { SEALED_PLACE, sealedRef } from '../cases/sealed-code.js';
 
 /**
  * Every key of the product, in one place. A hash tag `{…}` puts all keys of one place, chat, account or person into
  * one slot of a Redis Cluster, so that one script can change them together. People and chats appear by hash only.
  */
-
-/** The slot of sealed cases: never a village's, so that no listing of a village can ever hold one. */
-export const SEALED_PLACE = '~sealed';
 
 /** The layout that this build reads and writes; see check.ts. */
 export const LAYOUT_VERSION = 1;
@@ -37,12 +35,14 @@ export interface PlaceKeys {
   erased(run: string): string;
   state(caseId: string): string;
   events(caseId: string): string;
+  /** A case on its way into the sealed slot: out of its village already. */
+  leaving(caseId: string): { state: string; events: string };
   op(opId: string): string;
   row(rowId: string): string;
 }
 
 export function placeKeys(place: string): PlaceKeys {
-  const slot = place === SEALED_PLACE ? 'hy:{sealed}' : `hy:{p:${shortHash(place)}}`;
+  const slot = place === SEALED_PLACE ? SEALED_SLOT : `hy:{p:${shortHash(place)}}`;
   return {
     counter: `${slot}:counter`,
     open: `${slot}:open`,
@@ -56,17 +56,39 @@ export function placeKeys(place: string): PlaceKeys {
     passed: `${slot}:ladder:passed`,
     watched: `${slot}:watched`,
     erased: (run) => `${slot}:erased:${run}`,
-    state: (caseId) => `${slot}:case:${caseId}`,
-    events: (caseId) => `${slot}:events:${caseId}`,
+    state: (caseId) => `${slot}:case:${indexName(caseId)}`,
+    events: (caseId) => `${slot}:events:${indexName(caseId)}`,
+    leaving: (caseId) => ({ state: `${slot}:leaving:${caseId}`, events: `${slot}:leaving-events:${caseId}` }),
     op: (opId) => `${slot}:op:${shortHash(opId)}`,
     row: (rowId) => `${slot}:row:${shortHash(rowId)}`,
   };
 }
 
+const SEALED_SLOT = 'hy:{sealed}';
+
+/** Keys of the sealed slot beyond those of a place. */
+export const sealedKeys = {
+  /** Ids of the keys that ever sealed something here. */
+  keyIds: `${SEALED_SLOT}:key-ids`,
+  /** Cases of one person, who is named by a keyed hash: Redis alone does not tell who accuses. */
+  raised: (blind: string) => `${SEALED_SLOT}:raised:${blind}`,
+  handles: (blind: string) => `${SEALED_SLOT}:handles:${blind}`,
+  /** A short-lived note; of each key its own. */
+  memo: (key: string, keyId: string) => `${SEALED_SLOT}:memo:${shortHash(`${keyId} ${key}`)}`,
+  /** A case as versions before sealing wrote it, under its code. */
+  plainState: (code: string) => `${SEALED_SLOT}:case:${code}`,
+  plainEvents: (code: string) => `${SEALED_SLOT}:events:${code}`,
+} as const;
+
 /** The place whose slot holds a case: before the last `#`, or the sealed slot for a code. */
 export function placeOfCase(caseId: string): string {
   const cut = caseId.lastIndexOf('#');
   return cut < 0 ? SEALED_PLACE : caseId.slice(0, cut);
+}
+
+/** How indexes, notes and jobs call a case, which anybody may read who reads Redis: a sealed one never by its code. */
+export function indexName(caseId: string): string {
+  return placeOfCase(caseId) === SEALED_PLACE ? sealedRef(caseId) : caseId;
 }
 
 /** Keys of one chat: its queue of messages to handle, and its last 24 hours. */

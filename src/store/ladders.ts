@@ -4,7 +4,7 @@ import { NOTHING_PASSED, type Passed } from '../cases/ladder.js';
 import type { Ladders } from '../cases/ports.js';
 import type { Db } from './db.js';
 import type { Damage } from './json.js';
-import { placeKeys, placeOfCase, shortHash } from './keys.js';
+import { indexName, placeKeys, placeOfCase, shortHash } from './keys.js';
 import { integerReply, listReply } from './reply.js';
 
 const passedSchema = z.object({ key: z.string(), rank: z.int(), alarm: z.int() }) satisfies z.ZodType<Passed>;
@@ -26,14 +26,14 @@ export class RedisLadders implements Ladders {
 
   async passed(caseId: string): Promise<Passed> {
     const key = placeKeys(placeOfCase(caseId)).passed;
-    const text = await this.db.call('reading a ladder', (redis) => redis.hget(key, caseId));
-    const read = text === null ? null : this.damage.read(passedSchema, `${key} (${caseId})`, text);
+    const text = await this.db.call('reading a ladder', (redis) => redis.hget(key, indexName(caseId)));
+    const read = text === null ? null : this.damage.read(passedSchema, `${key} (${indexName(caseId)})`, text);
     return read ?? NOTHING_PASSED;
   }
 
   async note(c: Pick<Case, 'id' | 'version'>, passed: Passed, next: Millis | null): Promise<boolean> {
     const at = placeKeys(placeOfCase(c.id));
-    const args = [c.id, c.version, JSON.stringify(passed), next ?? ''];
+    const args = [indexName(c.id), c.version, JSON.stringify(passed), next ?? ''];
     const noted = await this.db.run('ladder-note', [at.events(c.id), at.ladder, at.passed], args);
     return integerReply.parse(noted) === 1;
   }
@@ -41,8 +41,8 @@ export class RedisLadders implements Ladders {
   async drop(caseId: string): Promise<void> {
     const at = placeKeys(placeOfCase(caseId));
     await this.db.call('leaving the ladder', async (redis) => {
-      await redis.zrem(at.ladder, caseId);
-      await redis.hdel(at.passed, caseId);
+      await redis.zrem(at.ladder, indexName(caseId));
+      await redis.hdel(at.passed, indexName(caseId));
     });
   }
 }

@@ -6,9 +6,12 @@ import type { OutboxRow } from '../cases/outcome.js';
 import type { Outbox, RowState } from '../cases/ports.js';
 import type { Db } from './db.js';
 import { type Damage, readJson } from './json.js';
+import { rowText } from './case-change.js';
 import { globalKeys, placeKeys } from './keys.js';
 import type { Replicas } from './replicas.js';
 import { chunks, integerReply, listReply } from './reply.js';
+import { SealedLostError } from '../cases/sealed-lost.js';
+import type { SealedText } from './sealed-text.js';
 import { DamagedError } from './store-error.js';
 
 export interface StoredRow {
@@ -31,13 +34,15 @@ export class RedisOutbox implements Outbox {
     private readonly db: Db,
     private readonly damage: Damage,
     private readonly replicas: Replicas,
+    private readonly sealed: SealedText,
   ) {}
 
   async load(place: string, rowId: string): Promise<StoredRow | null> {
     const key = placeKeys(place).row(rowId);
     const [row, state, at] = await this.fields(key);
     // Without words it was trimmed, without state it never was.
-    return row === null || state === null ? null : readRow(key, row, state, at);
+    const text = row === null ? null : this.sealed.tryOpen(key, row);
+    return text === null || state === null ? null : readRow(key, text, state, at);
   }
 
   async claim(place: string, rowIds: string[], now: Millis): Promise<string[]> {
@@ -103,6 +108,20 @@ export class RedisOutbox implements Outbox {
     return trimmed;
   }
 
+  /** Takes back what is still to be said about a case, and the words of what was. */
+  async silence(place: string, caseId: string): Promise<void> {
+    const at = placeKeys(place);
+    for (const key of [at.unsettled, at.settled]) {
+      const ids = await this.db.call('looking through the outbox', (redis) => redis.zrange(key, '0', '-1'));
+      const about = (await this.loadMany(place, ids)).filter(({ row }) => row.caseId === caseId);
+      const own = about.map(({ row }) => row.id);
+      if (own.length === 0) continue;
+      await this.settle(place, own, 'dropped', 0);
+      const keys = [at.settled, ...own.map((id) => at.row(id))];
+      await this.db.run('trim-rows', keys, [Number.MAX_SAFE_INTEGER, ID_KEPT_S, ...own]);
+    }
+  }
+
   private async trimPlace(place: string, until: Millis): Promise<number> {
     const at = placeKeys(place);
     for (let trimmed = 0; ;) {
@@ -118,7 +137,7 @@ export class RedisOutbox implements Outbox {
   private async addTo(place: string, rows: OutboxRow[]): Promise<OutboxRow[]> {
     const at = placeKeys(place);
     const keys = [at.unsettled, ...rows.map((row) => at.row(row.id))];
-    const args = rows.flatMap((row) => [row.id, JSON.stringify(row), row.createdAt]);
+    const args = rows.flatMap((row) => [row.id, rowText(row, this.sealed), row.createdAt]);
     const added = new Set(listReply.parse(await this.db.run('add-rows', keys, args)));
     return rows.filter((row) => added.has(row.id));
   }
@@ -134,10 +153,11 @@ export class RedisOutbox implements Outbox {
     const [row, state, at] = await this.fields(key);
     if (row === null || state === null) return null;
     try {
-      return readRow(key, row, state, at);
+      return readRow(key, this.sealed.open(key, row), state, at);
     } catch (error) {
-      if (!(error instanceof DamagedError)) throw error;
-      this.damage.report(error);
+      if (error instanceof SealedLostError) this.sealed.lost(error);
+      else if (error instanceof DamagedError) this.damage.report(error);
+      else throw error;
       return null;
     }
   }

@@ -11,6 +11,7 @@ import type { Damage } from './json.js';
 import { readJson } from './json.js';
 import { globalKeys, placeKeys, placeOfCase } from './keys.js';
 import { integerReply, pairs } from './reply.js';
+import type { SealedText } from './sealed-text.js';
 
 const TRIES = 20;
 const COUNT_KEPT_S = 40 * 24 * 3600;
@@ -24,9 +25,10 @@ export class RedisPrivacy implements Privacy {
   constructor(
     private readonly db: Db,
     damage: Damage,
+    private readonly sealed: SealedText,
   ) {
     this.pages = new CasePages(db, damage);
-    this.traces = new ForgetTraces(db, damage);
+    this.traces = new ForgetTraces(db, damage, sealed);
   }
 
   async rewrite(
@@ -51,8 +53,8 @@ export class RedisPrivacy implements Privacy {
       const read = await Promise.all(
         ids.map((id) =>
           this.db.call('looking for a person', async (redis) => [
-            (await redis.get(at.state(id))) ?? '',
-            ...(await redis.lrange(at.events(id), 0, -1)),
+            this.opened(at.state(id), (await redis.get(at.state(id))) ?? ''),
+            ...(await redis.lrange(at.events(id), 0, -1)).map((text) => this.opened(at.events(id), text)),
           ]),
         ),
       );
@@ -111,26 +113,39 @@ export class RedisPrivacy implements Privacy {
     const text = await this.db.call('loading a case', (redis) => redis.get(at.state(id)));
     if (text === null) return null;
     const texts = await this.db.call('reading a history', (redis) => redis.lrange(at.events(id), 0, -1));
-    const events = texts.map((one) => readJson(caseEventSchema, at.events(id), one));
-    return { text, c: readJson(caseSchema, at.state(id), text), events };
+    const state = this.sealed.tryOpen(at.state(id), text);
+    // Its key is not here: it stays as it is until that is put back.
+    if (state === null) return null;
+    const events = texts.map((one) =>
+      readJson(caseEventSchema, at.events(id), this.sealed.open(at.events(id), one)),
+    );
+    return { text, c: readJson(caseSchema, at.state(id), state), events };
+  }
+
+  /** What stands in it; nothing where its key is not here. */
+  private opened(key: string, text: string): string {
+    return this.sealed.tryOpen(key, text) ?? '';
   }
 
   private async write(id: string, read: Read, erased: Erasure, run: string | undefined): Promise<boolean> {
     const at = placeKeys(placeOfCase(id));
     const changed = erased.events.flatMap((event, i) =>
-      event === read.events[i] ? [] : [i, JSON.stringify(event)],
+      event === read.events[i] ? [] : [i, this.sealed.event(at.events(id), erased.case, event)],
     );
     const field = run === undefined ? '' : erased.case.state;
     const args = [
       read.text,
       read.events.length,
-      JSON.stringify(erased.case),
+      this.sealed.state(at.state(id), erased.case),
       field,
       COUNT_KEPT_S,
       changed.length / 2,
     ];
     const keys = [at.state(id), at.events(id), at.links, at.erased(run ?? '')];
-    const written = await this.db.run('erase-case', keys, [...args, ...changed, ...erased.messageIds]);
+    const links = erased.case.sealed
+      ? erased.messageIds.flatMap((one) => this.sealed.vault.blinds(one))
+      : erased.messageIds;
+    const written = await this.db.run('erase-case', keys, [...args, ...changed, ...links]);
     return integerReply.parse(written) === 1;
   }
 }

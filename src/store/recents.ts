@@ -7,6 +7,8 @@ import type { Db } from './db.js';
 import type { Damage } from './json.js';
 import { chatKeys, globalKeys } from './keys.js';
 import { Register } from './register.js';
+import type { SealedText } from './sealed-text.js';
+import { envelopeOf } from './vault.js';
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_PER_CHAT = 500;
@@ -21,13 +23,16 @@ export class RedisRecents implements Recents {
   constructor(
     private readonly db: Db,
     private readonly damage: Damage,
+    private readonly sealed: SealedText,
   ) {
     this.chats = new Register(db, globalKeys.recentChats);
   }
 
-  async remember(message: Incoming): Promise<void> {
+  async remember(message: Incoming, hidden = false): Promise<void> {
     const at = chatKeys(message.chat.id);
-    const args = [message.id, message.at, JSON.stringify(message), KEPT_PER_CHAT, DROPPED_AFTER_S];
+    const plain = JSON.stringify(message);
+    const text = hidden ? this.sealed.vault.wrap(plain, fieldOf(at.recentText, message.id)) : plain;
+    const args = [message.id, message.at, text, KEPT_PER_CHAT, DROPPED_AFTER_S];
     await this.db.run('recents-remember', [at.recent, at.recentText], args);
     await this.chats.note(message.chat.id);
   }
@@ -60,6 +65,16 @@ export class RedisRecents implements Recents {
     );
   }
 
+  async veil(chatId: string, messageIds: string[]): Promise<void> {
+    const key = chatKeys(chatId).recentText;
+    for (const id of messageIds) {
+      const text = await this.db.call('veiling a message', (redis) => redis.hget(key, id));
+      if (text === null || envelopeOf(text) !== null) continue;
+      const sealed = this.sealed.vault.wrap(text, fieldOf(key, id));
+      await this.db.run('recents-veil', [key], [id, text, sealed]);
+    }
+  }
+
   async sweep(now: Millis): Promise<number> {
     let dropped = 0;
     for (const chat of await this.chats.list()) {
@@ -74,6 +89,13 @@ export class RedisRecents implements Recents {
   }
 
   private read(key: string, messageId: string, text: string | null | undefined): Incoming | null {
-    return text ? this.damage.read(incomingSchema, `${key} (${messageId})`, text) : null;
+    if (!text) return null;
+    const at = fieldOf(key, messageId);
+    const opened = this.damage.attempt(() => this.sealed.tryOpen(at, text));
+    return opened === null ? null : this.damage.read(incomingSchema, at, opened);
   }
+}
+
+function fieldOf(key: string, messageId: string): string {
+  return `${key} (${messageId})`;
 }

@@ -39,6 +39,10 @@ import { RedisRecord } from './record.js';
 import { RedisRecents } from './recents.js';
 import { Replicas } from './replicas.js';
 import { RedisStoredFiles } from './stored-files.js';
+import { SealKeys } from './seal-keys.js';
+import { SealOld } from './seal-old.js';
+import { SealedText } from './sealed-text.js';
+import { Vault } from './vault.js';
 
 export interface StoresOptions {
   /** The account whose inbox `stores.inbox` is. */
@@ -47,6 +51,8 @@ export interface StoresOptions {
   replicas?: number;
   /** Told of damaged content, by key only. */
   log?: Pick<Logger, 'error'>;
+  /** What seals and opens sealed cases; default: no key, then none can be kept or read. */
+  vault?: Vault;
 }
 
 export interface Stores {
@@ -72,6 +78,9 @@ export interface Stores {
   record: RecordBook;
   /** Files that wait to be sent. */
   files: StoredFiles;
+  /** Which keys have sealed something here; and the sealing of what an older version kept in the clear. */
+  sealKeys: SealKeys;
+  sealOld(): Promise<number>;
   /** Drops what has been kept long enough by `now`: chats after 24 hours, words of settled rows after 7 days. */
   trim(now: Millis): Promise<{ recents: number; rows: number }>;
   /** Answers within 3 s. Never rejects. */
@@ -82,26 +91,29 @@ export interface Stores {
 export function createStores(redis: RedisClient, options: StoresOptions): Stores {
   const db = new Db(redis);
   const damage = new Damage(options.log ?? null);
+  const sealed = new SealedText(options.vault ?? new Vault([]), options.log ?? null);
   const replicas = new Replicas(db, options.replicas ?? 0);
   const inboxOf = (account: string): Inbox => new RedisInbox(db, account, replicas);
-  const outbox = new RedisOutbox(db, damage, replicas);
-  const recents = new RedisRecents(db, damage);
+  const outbox = new RedisOutbox(db, damage, replicas, sealed);
+  const recents = new RedisRecents(db, damage, sealed);
   return {
-    cases: new RedisCaseStore(db, outbox, damage),
-    intake: new RedisIntakeQueue(db, damage, inboxOf, replicas),
+    cases: new RedisCaseStore(db, outbox, damage, sealed),
+    intake: new RedisIntakeQueue(db, damage, inboxOf, replicas, sealed),
     outbox,
     inbox: inboxOf(options.account),
     inboxOf,
     lease: new AccountLease(db, options.account),
     recents,
     directory: new RedisDirectoryStore(db),
-    memos: new RedisMemos(db),
+    memos: new RedisMemos(db, sealed),
     corrections: new RedisCorrections(db, damage),
+    sealKeys: new SealKeys(db, sealed.vault),
+    sealOld: () => new SealOld(db, sealed, damage).run(),
     families: new RedisFamilies(db, damage),
     ladders: new RedisLadders(db, damage),
     mailboxes: new RedisMailboxes(db, damage),
     orders: new RedisOrders(db),
-    privacy: new RedisPrivacy(db, damage),
+    privacy: new RedisPrivacy(db, damage, sealed),
     histories: new CasePages(db, damage),
     record: new RedisRecord(db),
     files: new RedisStoredFiles(db),

@@ -2,6 +2,7 @@ import { localDate } from '../cases/calendar.js';
 import { SYSTEM_ACTOR, type Case, type Millis } from '../cases/case.js';
 import type { Card } from '../cases/ladder.js';
 import { changeCase } from './change-case.js';
+import { caseRefName } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 
 /** `督办〔2026〕12号`: one number a cause, over the county and its year. */
@@ -17,7 +18,7 @@ export function releaseNumber(desk: Desk, cause: string, at: Millis): Promise<vo
 
 /** Writes a card into the history; null: the case is past it. A red one brings a number, unless the case has one. */
 export async function giveCard(desk: Desk, c: Case, card: Card): Promise<Case | null> {
-  const opId = `card:${card}:${c.id}:${c.resolveBy}`;
+  const opId = `card:${card}:${caseRefName(c)}:${c.resolveBy}`;
   const now = desk.clock.now();
   const asked = card === 'red' && c.supervised?.number === undefined;
   const number = asked ? await orderNumber(desk, opId, now) : null;

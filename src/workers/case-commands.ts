@@ -21,7 +21,10 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** Commands that change exactly one case. */
 export type CaseCommand = Extract<Command, { ref: CaseRef }> & {
-  verb: Exclude<Extract<Command, { ref: CaseRef }>['verb'], 'merge' | 'split' | 'show' | 'pick_into'>;
+  verb: Exclude<
+    Extract<Command, { ref: CaseRef }>['verb'],
+    'merge' | 'split' | 'show' | 'pick_into' | 'seal' | 'unseal' | 'copy'
+  >;
 };
 
 /** Finds the case, resolves names, applies; a refusal goes back to the sender as one line. */
@@ -63,7 +66,7 @@ const NOT_FOLLOWED: readonly CaseCommand['verb'][] = ['void', 'decline', 'withdr
 
 /** What is said to a merged number is said to the case that lives on. */
 function followed(desk: Desk, command: CaseCommand, c: Case): Promise<Case> {
-  return NOT_FOLLOWED.includes(command.verb) ? Promise.resolve(c) : livingCase(desk, c);
+  return c.sealed || NOT_FOLLOWED.includes(command.verb) ? Promise.resolve(c) : livingCase(desk, c);
 }
 
 /** 不是诉求 and 改类 say what the recogniser should have said; an official's own words it never read. */

@@ -20,7 +20,8 @@ export interface Cause {
 
 export type Changed = { ok: true; case: Case; again: boolean } | { ok: false; refusal: Refusal };
 
-const TRIES = 8;
+/** Two inspectors who open one case at once both write: each tries until it stands. */
+const TRIES = 12;
 
 /**
  * Applies one action to one case: load, decide, write state, history and outgoing rows in one step, wake the sender.
@@ -68,7 +69,7 @@ export async function changeCase(
       expectCounter: null,
       cases: [{ case: outcome.case, expectVersion: current.version, events: outcome.events }],
       rows,
-      links: cause.messageId ? { [cause.messageId]: id } : {},
+      links: cause.messageId ? { [cause.messageId]: current.id } : {},
     });
     if (result === 'conflict') continue;
     if (result === 'already') return repeat(desk, current, cause);
@@ -76,7 +77,9 @@ export async function changeCase(
     if (current.chat.room) await desk.roomChanged(current.chat.id);
     return { ok: true, case: outcome.case, again: false };
   }
-  throw new Error(`case ${id} kept changing under ${TRIES} attempts to write`);
+  throw new Error(
+    `${id.includes('#') ? `case ${id}` : 'a sealed case'} kept changing under ${TRIES} attempts to write`,
+  );
 }
 
 async function repeat(desk: Desk, c: Case, cause: Cause): Promise<Changed> {

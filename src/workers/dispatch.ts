@@ -1,5 +1,7 @@
 import type { Actor, Case } from '../cases/case.js';
-import { SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import { isDelicate } from '../cases/delicate.js';
+import type { Verb } from '../cases/command.js';
 import type { Decision } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { PetitionKind } from '../cases/words.js';
@@ -8,6 +10,7 @@ import type { Desk, Judged } from './desk.js';
 import { feedback } from './feedback.js';
 import { asMaterial, followUp, shownBefore, wordsOf } from './follow-up.js';
 import { livingCase } from './living-case.js';
+import { loadOrNull } from './load-or-null.js';
 import { namedOfficial } from './named-official.js';
 import { officialAnswer, quotedAnswer } from './official-answer.js';
 import { openMatter } from './open-matter.js';
@@ -26,6 +29,7 @@ import { awaitedBy } from './waits.js';
 export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   const { message, decision } = item;
   const by = desk.directory().actor(message.who, message.name);
+  if (isDelicate(item)) await desk.recents.veil(message.chat.id, [message.id]);
   desk.tally.intake(outcomeOf(item), desk.clock.now() - message.at);
   if (item.malformed) return refuse(desk, item, { key: item.malformed, values: {} });
   const talk = item.command?.verb === 'raise' && !raisesMatter(item);
@@ -43,8 +47,12 @@ export async function handleItem(desk: Desk, item: IntakeItem): Promise<void> {
   if (decision) await recognised(desk, item, by, decision);
 }
 
+/** Commands that only a sealed case knows. */
+const UNCOUNTED: Verb[] = ['seal', 'unseal', 'copy'];
+
 /** What is counted: that there was an accusation shows in no figure. */
 function outcomeOf({ command, decision, message }: IntakeItem): string {
+  if (command && UNCOUNTED.includes(command.verb)) return 'show';
   if (command) return command.verb;
   return decision?.sealed ? 'petition' : (decision?.intent ?? message.type);
 }
@@ -69,7 +77,10 @@ async function caseOf(desk: Desk, item: IntakeItem, decision: Decision): Promise
   if (decision.matter === null || place === undefined) return null;
   for (const slot of decision.sealed ? [SEALED_PLACE] : [place]) {
     const id = await desk.cases.caseOfMessage(slot, decision.matter);
-    if (id) return desk.cases.load(id);
+    const c = id ? await loadOrNull(desk, id) : null;
+    if (c === null) continue;
+    // What follows an accusation stays with it, also when that has become an ordinary case.
+    return decision.sealed && !(await livingCase(desk, c)).sealed ? null : c;
   }
   return null;
 }

@@ -3,12 +3,11 @@ import type { CaseRef } from '../cases/command.js';
 import { placeName, within } from '../cases/directory.js';
 import type { Incoming } from '../cases/message.js';
 import type { Refusal } from '../cases/outcome.js';
+import { maySee } from '../cases/permissions.js';
+import { SealedLostError } from '../cases/sealed-lost.js';
 import { FINAL_STATES, type CaseState } from '../cases/words.js';
 import type { Desk } from './desk.js';
 import { noteCase } from './recorded.js';
-
-/** Slot and place name of sealed cases: they never stand under a village. */
-export const SEALED_PLACE = '~sealed';
 
 /** `nothing`: no number was given, and no case at all can be meant. */
 export type Found = { ok: true; case: Case } | { ok: false; refusal: Refusal; nothing?: boolean };
@@ -44,7 +43,7 @@ async function lookFor(
   only: (c: Case) => boolean,
 ): Promise<Found> {
   // Before others a sealed case does not exist, whoever asks.
-  if (ref.kind === 'code') return found(message.chat.room ? null : await desk.cases.load(ref.code), 0);
+  if (ref.kind === 'code') return message.chat.room ? missing(0) : byCode(desk, ref.code, by);
   const places = placesFrom(desk, message, by);
   if (ref.kind === 'number') return byNumber(desk, ref.number, ref.place, places);
   const quoted = await byQuote(desk, message, places);
@@ -55,6 +54,18 @@ async function lookFor(
 /** The case of the message that is quoted; null when nothing is, or nothing of a case. */
 export async function quotedCase(desk: Desk, message: Incoming, by: Actor): Promise<Case | null> {
   return byQuote(desk, message, placesFrom(desk, message, by));
+}
+
+/** To whom it is nothing, it does not exist; a code that cannot be opened now is told to inspectors alone. */
+async function byCode(desk: Desk, code: string, by: Actor): Promise<Found> {
+  try {
+    const c = await desk.cases.load(code);
+    return found(c !== null && maySee(by, c) !== 'none' ? c : null, 0);
+  } catch (error) {
+    if (!(error instanceof SealedLostError)) throw error;
+    const inspects = by.offices.some((office) => office.role === 'inspector' && office.place === '');
+    return inspects ? { ok: false, refusal: { key: 'refuse_sealed_lost', values: {} } } : missing(0);
+  }
 }
 
 function found(c: Case | null, number: number): Found {

@@ -59,6 +59,7 @@ export async function followUp(
 ): Promise<void> {
   if (!isOpen(c)) return;
   const { message } = item;
+  if (c.sealed) await desk.recents.veil(message.chat.id, [message.id]);
   const cause = { messageId: message.id, at: message.at, chat: message.chat };
   if (joins(desk, item, by, c)) {
     const joined = await changeCase(desk, c.id, viaMerged({ type: 'join' }, saidTo, c), by, {

@@ -4,6 +4,7 @@ import { above, within, type Official } from '../cases/directory.js';
 import type { Hearer } from '../cases/ladder.js';
 import type { Desk } from './desk.js';
 import { allOnDuty, staffOf } from './on-duty.js';
+import { mayInspect } from './post-office.js';
 
 /** Somebody who is to be told; contacts []: the work group of the place hears it instead. */
 export interface Listener {
@@ -14,7 +15,7 @@ export interface Listener {
 
 /** Who is told of a rung of this case, each once. Of a sealed one inspectors alone, whatever the rung says. */
 export function listenersOf(desk: Desk, c: Case, hears: readonly Hearer[]): Listener[] {
-  if (c.sealed) return inspectors(desk, '').map((one) => listener(one, ''));
+  if (c.sealed) return inspectors(desk, '').flatMap((one) => (mayInspect(one, c) ? [listener(one, '')] : []));
   const all = hears.flatMap((hearer) => heard(desk, c, hearer));
   return all.filter((one, i) => all.findIndex((other) => mailboxOf(other) === mailboxOf(one)) === i);
 }

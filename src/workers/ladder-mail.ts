@@ -5,9 +5,11 @@ import { highestOnly, sayLine, stillTrue, type SaidLine } from '../cases/ladder-
 import type { MailLine } from '../cases/mail-line.js';
 import type { Audience } from '../cases/outcome.js';
 import type { Batch } from '../cases/ports.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { mailboxOf, type Listener } from './hearers.js';
 import { ladderTimeOf } from './ladder-hours.js';
+import { loadOrNull } from './load-or-null.js';
 import { staffOf } from './on-duty.js';
 import { tell } from './reply.js';
 
@@ -43,14 +45,14 @@ interface Told {
 /** All of a batch in one message; what is sealed in one of its own, which no group ever hears. */
 async function tellBatch(desk: Desk, batch: Batch): Promise<void> {
   const loaded = await Promise.all(
-    batch.lines.map(async (line) => ({ line, c: await desk.cases.load(line.caseId) })),
+    batch.lines.map(async (line) => ({ line, c: await loadOrNull(desk, line.caseId) })),
   );
   const standing = loaded.filter((one): one is Told => one.c !== null && stillTrue(one.line, one.c));
   const kept = new Set(highestOnly(standing.map((one) => one.line)));
   const told = standing.filter((one) => kept.has(one.line));
-  const parts = [told.filter((one) => !one.c.sealed), told.filter((one) => one.c.sealed)];
-  const notices = parts.flatMap((some) => noticesOf(desk, some));
-  await tell(desk, `ladder:${batch.id}`, null, notices);
+  const [open, sealed] = [told.filter((one) => !one.c.sealed), told.filter((one) => one.c.sealed)];
+  await tell(desk, `ladder:${batch.id}`, null, noticesOf(desk, open));
+  await tell(desk, `ladder:${batch.id}:sealed`, null, noticesOf(desk, sealed), SEALED_PLACE);
 }
 
 interface Said {

@@ -3,6 +3,7 @@ import type { Case } from '../cases/case.js';
 import { ALARMS, type AlarmName } from '../cases/ladder.js';
 import { sayAlarm, sayLine } from '../cases/ladder-lines.js';
 import type { MailLine } from '../cases/mail-line.js';
+import { caseRefName, SEALED_PLACE } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { listenersOf, type Listener } from './hearers.js';
 import { audienceOf, contextOf } from './ladder-mail.js';
@@ -13,7 +14,7 @@ export async function soundAlarm(desk: Desk, c: Case, name: AlarmName): Promise<
   const { afterMs, hears } = ALARMS[name];
   const { alone, values } = sayAlarm(c, afterMs / MINUTE, contextOf(desk, c));
   const listeners = listenersOf(desk, c, hears);
-  await tellNow(desk, `alarm:${c.id}:${name}`, c, { key: alone, values }, listeners);
+  await tellNow(desk, `alarm:${caseRefName(c)}:${name}`, c, { key: alone, values }, listeners);
 }
 
 /** A rung of an emergency waits for nobody's working hours and for no other line. */
@@ -36,5 +37,5 @@ async function tellNow(
 ): Promise<void> {
   const priority = 'emergency' as const;
   const notices = listeners.map((one) => ({ ...said, to: audienceOf(one, c.sealed), priority }));
-  await tell(desk, opId, null, notices);
+  await tell(desk, opId, null, notices, ...(c.sealed ? [SEALED_PLACE] : []));
 }

@@ -1,8 +1,8 @@
 import type { Case, Millis } from '../cases/case.js';
 import { heldSince, look, RUNGS, timeOf, type RungName } from '../cases/ladder.js';
 import { isUnfinished } from '../cases/rates.js';
+import { caseRefName, SEALED_PLACE } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
-import { SEALED_PLACE } from './find-case.js';
 import { listenersOf } from './hearers.js';
 import { ladderTimeOf } from './ladder-hours.js';
 import { giveCard } from './cards.js';
@@ -55,7 +55,7 @@ async function lookAt(desk: Desk, id: string): Promise<void> {
 
 /** The history is read only where it can say more than the opening. */
 async function heldFrom(desk: Desk, c: Case): Promise<Millis> {
-  const moved = c.state !== 'received' || c.extendedOnce;
+  const moved = c.state !== 'received' || c.extendedOnce || c.sealed;
   return isUnfinished(c) && moved ? heldSince(await desk.cases.history(c.id)) : c.openedAt;
 }
 
@@ -67,8 +67,8 @@ async function tellRung(desk: Desk, c: Case, rung: RungName, since: Millis): Pro
   if (after === null) return c;
   const deadline = card === null ? `${c.resolveBy}@${since}` : c.resolveBy;
   const line = {
-    id: `${rung}|${c.id}|${deadline}`,
-    caseId: c.id,
+    id: `${rung}|${caseRefName(c)}|${deadline}`,
+    caseId: caseRefName(c),
     kind: rung,
     due: c.resolveBy,
     at: desk.clock.now(),

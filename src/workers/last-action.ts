@@ -4,6 +4,7 @@ import { memoKey } from '../cases/memo-keys.js';
 import { nameIn } from '../cases/case-names.js';
 import { placeName } from '../cases/directory.js';
 import type { Refusal } from '../cases/outcome.js';
+import { sealedRef } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { mergeStands } from '../cases/undo.js';
 import { changeCase } from './change-case.js';
@@ -19,7 +20,16 @@ const lastSchema = z.object({ cases: z.array(z.string()), at: z.number() });
 
 /** Notes what an official did last, for 撤销: the cases that it touched (a merge touches two). */
 export async function rememberLast(desk: Desk, by: Actor, cases: string[], at: Millis): Promise<void> {
-  await desk.memos.set(memoKey.lastAction(by.id), JSON.stringify({ cases, at }), UNDO_MS * 2);
+  await desk.memos.set(
+    memoKey.lastAction(by.id),
+    JSON.stringify({ cases: cases.map(nameInClear), at }),
+    UNDO_MS * 2,
+  );
+}
+
+/** A sealed case's code stands in no note. */
+function nameInClear(id: string): string {
+  return id.includes('#') ? id : sealedRef(id);
 }
 
 /** 撤销: takes back the official's last action, whole, within five minutes. */

@@ -10,7 +10,7 @@ import type { Incoming } from '../cases/message.js';
 import { speakerOf } from '../cases/speaker.js';
 import { withStandIns } from '../cases/stand-ins.js';
 import type { Desk } from './desk.js';
-import { SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import { namedOfficial } from './named-official.js';
 
 /** A message of which a cadre has said what it is. */

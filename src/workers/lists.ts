@@ -2,6 +2,7 @@ import type { Actor, Case } from '../cases/case.js';
 import { above } from '../cases/directory.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Audience } from '../cases/outcome.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { TodoView } from '../cases/digest-case-line.js';
 import { overdueLines, todoLines } from '../cases/todo-list.js';
@@ -11,7 +12,7 @@ import { openCases } from './day-cases.js';
 import { dayPost } from './day-post.js';
 import type { Desk } from './desk.js';
 import { dutyLine } from './duty-line.js';
-import { placesFrom, SEALED_PLACE } from './find-case.js';
+import { placesFrom } from './find-case.js';
 import { listView } from './list-view.js';
 import { placeAsked } from './place-asked.js';
 import { privately, refuse, tell } from './reply.js';
@@ -22,12 +23,20 @@ const ORDERING: readonly Role[] = ['township_leader', 'admin', 'inspector'];
 
 /** `待办`: what this official has to do. */
 export async function todoList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
-  await replyAside(desk, item, by, todoLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+  const lines = todoLines(await casesFor(desk, item, by), by, todoView(desk, item));
+  const lost = mayHoldSealed(item, by) ? await desk.cases.sealedLost() : 0;
+  const more = lost === 0 ? [] : [desk.render('sealed_lost', { count: lost })];
+  await replyAside(desk, item, by, [...lines, ...more]);
 }
 
 /** `超期`: those of them past their day. */
 export async function overdueList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   await replyAside(desk, item, by, overdueLines(await casesFor(desk, item, by), by, todoView(desk, item)));
+}
+
+/** The list of an inspector of the county in their own chat. */
+function mayHoldSealed({ message }: IntakeItem, by: Actor): boolean {
+  return !message.chat.room && by.offices.some((one) => one.role === 'inspector' && one.place === '');
 }
 
 function todoView(desk: Desk, item: IntakeItem): TodoView {
@@ -43,7 +52,7 @@ async function casesFor(desk: Desk, item: IntakeItem, by: Actor): Promise<Case[]
   const { message } = item;
   const open = await openCases(desk, placesFrom(desk, message, by));
   const handled = await Promise.all((await desk.cases.handledBy(by.id)).map((id) => desk.cases.load(id)));
-  const sealed = message.chat.room ? [] : await desk.cases.sealedOpen();
+  const sealed = mayHoldSealed(item, by) ? await desk.cases.sealedOpen() : [];
   const watched = await watchedBy(desk, item, by);
   const all = [
     ...open,
@@ -102,7 +111,14 @@ function aside(desk: Desk, item: IntakeItem, by: Actor): Audience {
 }
 
 async function replyAside(desk: Desk, item: IntakeItem, by: Actor, lines: string[]): Promise<void> {
-  await reply(desk, item, lines, '', aside(desk, item, by));
+  await reply(
+    desk,
+    item,
+    lines,
+    '',
+    aside(desk, item, by),
+    mayHoldSealed(item, by) ? SEALED_PLACE : undefined,
+  );
 }
 
 /** Long lists are several messages, never split inside a case. */
@@ -112,10 +128,11 @@ async function reply(
   lines: string[],
   again = '',
   to: Audience = { kind: 'reply' },
+  slot?: string,
 ): Promise<void> {
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
-  await tell(desk, `list:${item.message.id}`, item, notices);
+  await tell(desk, `list:${item.message.id}`, item, notices, slot);
 }
 
 /** A place and all above it. */

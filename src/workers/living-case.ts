@@ -26,5 +26,6 @@ export async function chainOf(desk: Desk, c: Case): Promise<Case[]> {
 /** What was said to a merged case remembers it: taken apart again, it goes back there. */
 export function viaMerged(action: Action, saidTo: Case, living: Case): Action {
   const marked = action.type === 'join' || action.type === 'add';
-  return marked && saidTo.id !== living.id ? { ...action, via: saidTo.id } : action;
+  // An ordinary case never names the accusation that it was taken for.
+  return marked && !saidTo.sealed && saidTo.id !== living.id ? { ...action, via: saidTo.id } : action;
 }

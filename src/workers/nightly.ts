@@ -5,7 +5,7 @@ import { anonymise, forgetPerson, isOwn, type Forgotten } from '../cases/erase.j
 import type { CaseState } from '../cases/words.js';
 import { lastHour } from './daily.js';
 import type { Desk } from './desk.js';
-import { SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import { openCasesOf } from './forget.js';
 import { forgetLines } from './forget-lists.js';
 import { tell } from './reply.js';

@@ -26,6 +26,8 @@ const questionSchema = z.object({ caseId: z.string(), done: z.string() });
 export async function officialAnswer(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
   const { message } = item;
   if (!isOpen(c)) return;
+  // Nothing is asked or answered about an accusation where others read along.
+  if (c.sealed) return followUp(desk, item, by, c);
   const stage = desk.reader.answerStage(ownWords(message.reply));
   const action = plainAction(stage, c, message.reply);
   if (!action || may(by, action, c)) return followUp(desk, item, by, c);

@@ -5,12 +5,12 @@ import { deadlines } from '../cases/deadlines.js';
 import { openCase } from '../cases/open.js';
 import { placeName } from '../cases/directory.js';
 import { route } from '../cases/routing.js';
-import { sealedCode } from '../cases/sealed-code.js';
+import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
 import type { Desk, Judged } from './desk.js';
 import { namedOfficial } from './named-official.js';
-import { SEALED_PLACE } from './find-case.js';
 import { mergeOffer, toldBefore } from './merge-offer.js';
 import { askedBefore, staffOf } from './on-duty.js';
+import { keepSealed } from './keep-sealed.js';
 import { toRows } from './post-office.js';
 import { readAt } from './quiet-hours.js';
 
@@ -35,13 +35,18 @@ export interface Matter {
   /** Who was sure; default: the recogniser of this version. */
   model?: string;
   materials?: Material[];
+  /** An inspector says that it is no accusation. */
+  ordinary?: boolean;
 }
 
 const TRIES = 20;
 
 /** Opens the case of a matter, once; accusations go sealed. The number is the place's next, given in the same write. */
 export async function openMatter(desk: Desk, matter: Matter): Promise<Case | null> {
-  const judged = judge(desk, matter);
+  const known = matter.ordinary ? null : await desk.cases.caseOfMessage(SEALED_PLACE, matter.messageId);
+  // What is sealed nobody opens again by another way.
+  if (known !== null) return repeat(desk, SEALED_PLACE, matter);
+  const judged = matter.ordinary ? ordinary(matter) : judge(desk, matter);
   const { sealed } = judged;
   const slot = sealed ? SEALED_PLACE : matter.place;
   const raised = { ...judged, text: matter.text, at: matter.at, place: matter.place };
@@ -73,8 +78,7 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
       discreet: desk.settings.discreet,
       readAt: readAt(desk.settings.quiet, judged.urgency, now),
     });
-    const offer =
-      before === null || before.messageId === matter.messageId ? [] : mergeOffer(desk, opened, before);
+    const offer = before === null ? [] : offerOf(desk, opened, before);
     const rows = toRows(desk, [...notices, ...offer], {
       slot,
       opId: matter.opId,
@@ -94,14 +98,25 @@ export async function openMatter(desk: Desk, matter: Matter): Promise<Case | nul
     if (result === 'already') return repeat(desk, slot, matter);
     desk.tally.opened(opened.category, sealed);
     await desk.wake(rows);
+    if (sealed) await keepSealed(desk, opened, [matter.messageId, ...messagesOf(matter)], matter.opId);
     if (matter.chat.room && !sealed) await desk.roomChanged(matter.chat.id);
     return opened;
   }
   throw new Error(`no free number in ${TRIES} attempts`);
 }
 
+/** The same message, run again, is no other case. */
+function offerOf(desk: Desk, opened: Case, before: Case): ReturnType<typeof mergeOffer> {
+  return before.messageId === opened.messageId ? [] : mergeOffer(desk, opened, before);
+}
+
 function dueOf({ settings }: Desk, at: Millis, { category, urgency }: Judged): ReturnType<typeof deadlines> {
   return deadlines(at, category, urgency, settings.terms, settings.rules.hours);
+}
+
+function ordinary({ judged }: Matter): Judged {
+  if (!judged) throw new Error('an ordinary matter is judged by who opens it');
+  return judged;
 }
 
 /** What the recogniser said, or says now; an official named beside accusing words seals it whatever was said. */
@@ -120,11 +135,16 @@ function openingOf(desk: Desk, matter: Matter, judged: Judged, asked: Asked | nu
     petitioner: matter.petitioner,
     registrar: matter.registrar,
     materials: matter.materials ?? [],
+    ...(judged.sealed && { origin: matter.place }),
     recognised:
       matter.confidence === null
         ? null
         : { model: matter.model ?? desk.reader.version, confidence: matter.confidence },
   };
+}
+
+function messagesOf({ materials = [] }: Matter): string[] {
+  return materials.map((one) => one.messageId);
 }
 
 async function repeat(desk: Desk, slot: string, matter: Matter): Promise<Case | null> {

@@ -1,6 +1,8 @@
 import type { Case, ChatRef, Millis } from '../cases/case.js';
 import type { Group, Official } from '../cases/directory.js';
 import { placeName, within } from '../cases/directory.js';
+import { isInvolved, type Accusation } from '../cases/involved.js';
+import { SEALED_PLACE, sealedRef } from '../cases/sealed-code.js';
 import type { Audience, Notice, OutboxRow } from '../cases/outcome.js';
 import type { Desk } from './desk.js';
 
@@ -28,10 +30,15 @@ export function toRows(desk: Desk, notices: Notice[], posting: Posting): OutboxR
   const rows: { row: OutboxRow; notice: Notice }[] = [];
   for (const [i, notice] of notices.entries()) {
     for (const [j, address] of addresses(desk, notice.to, posting).entries()) {
-      rows.push({ row: row(desk, notice, address, `${posting.opId}/${i}.${j}`, posting), notice });
+      rows.push({ row: row(desk, notice, address, `${rowName(posting)}/${i}.${j}`, posting), notice });
     }
   }
   return dedupe(withoutIdleConfirms(rows));
+}
+
+/** Row ids stand in indexes and jobs in the clear: of a sealed case they hold neither code nor message. */
+function rowName({ slot, opId }: Posting): string {
+  return slot === SEALED_PLACE ? sealedRef(opId) : opId;
 }
 
 /** A line that confirms a command is idle where the change itself is told in the same chat. */
@@ -120,14 +127,18 @@ function addresses(desk: Desk, to: Audience, posting: Posting): Address[] {
     case 'work_group':
       return workGroup(desk, to.place).map((chat) => ({ chat, orElse: null, name: null }));
     case 'inspectors':
-      return everyone(desk, (one) =>
-        one.offices.some((office) => office.role === 'inspector' && office.place === ''),
-      );
+      return everyone(desk, (one) => mayInspect(one, posting.about));
     case 'admins':
       return everyone(desk, (one) => one.offices.some((office) => office.role === 'admin'));
     case 'person':
       return person(desk, to, posting);
   }
+}
+
+/** An inspector of the county who is not themselves part of what is told. */
+export function mayInspect(one: Official, about: Accusation | null): boolean {
+  const inspects = one.offices.some((office) => office.role === 'inspector' && office.place === '');
+  return inspects && (about === null || !isInvolved(one, about));
 }
 
 function person(desk: Desk, to: Extract<Audience, { kind: 'person' }>, posting: Posting): Address[] {

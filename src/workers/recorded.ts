@@ -1,4 +1,4 @@
-import type { Actor } from '../cases/case.js';
+import type { Actor, Case } from '../cases/case.js';
 import type { Command } from '../cases/command.js';
 import type { Incoming } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
@@ -41,6 +41,20 @@ export async function recorded(
     verb: command.verb,
     case: caseId === undefined ? null : mayName(by, caseId),
     outcome,
+    detail: {},
+  });
+}
+
+/** A look at a sealed case, or a copy of it, stands in the record beside the case's own history. */
+export async function noteView(desk: Desk, { message }: IntakeItem, by: Actor, c: Case): Promise<void> {
+  await desk.record.append({
+    op: `sealed-view:${message.id}`,
+    kind: 'sealed_view',
+    at: message.at,
+    by: { id: by.id, name: by.officialName ?? '' },
+    verb: 'view',
+    case: recordedCase(c.id),
+    outcome: 'ok',
     detail: {},
   });
 }

@@ -1,7 +1,9 @@
 import { nameIn } from '../cases/case-names.js';
 import type { Case, ChatRef, PersonRef } from '../cases/case.js';
+import { isDelicate } from '../cases/delicate.js';
 import { placeName } from '../cases/directory.js';
 import type { Audience, Notice, OutboxRow, Refusal } from '../cases/outcome.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { toRows } from './post-office.js';
@@ -21,15 +23,27 @@ export async function tell(
   opId: string,
   item: IntakeItem | null,
   notices: Said[],
+  slot = slotOf(item),
 ): Promise<void> {
-  await send(desk, rowsOf(desk, opId, item, notices));
+  await send(desk, rowsOf(desk, opId, item, notices, slot));
+}
+
+/** What answers an accusation lies with the sealed cases. */
+function slotOf(item: IntakeItem | null): string {
+  return item && isDelicate(item) ? SEALED_PLACE : DESK_SLOT;
 }
 
 /** The rows that an operation of no case writes: the same ones each time. */
-export function rowsOf(desk: Desk, opId: string, item: IntakeItem | null, notices: Said[]): OutboxRow[] {
+export function rowsOf(
+  desk: Desk,
+  opId: string,
+  item: IntakeItem | null,
+  notices: Said[],
+  slot = slotOf(item),
+): OutboxRow[] {
   const full = notices.map((one) => ({ priority: 'other' as const, mention: [], ...one }));
   const replyTo = item?.message.chat ?? null;
-  return toRows(desk, full, { slot: DESK_SLOT, opId, replyTo, about: null, now: desk.clock.now() });
+  return toRows(desk, full, { slot, opId, replyTo, about: null, now: desk.clock.now() });
 }
 
 /** Rows woken together leave in their order, chat by chat. */
@@ -47,8 +61,11 @@ export async function answer(desk: Desk, item: IntakeItem, key: string, values: 
 /** One line that says what would have been right: to the sender alone where the platform allows it. */
 export async function refuse(desk: Desk, item: IntakeItem, refusal: Refusal): Promise<void> {
   noteRefusal(item.message, refusal.key);
-  const { who, name } = item.message;
-  await tell(desk, `refuse:${item.message.id}`, item, [{ ...refusal, to: privately({ id: who, name }) }]);
+  const { who, name, chat } = item.message;
+  const to = privately({ id: who, name });
+  // What is said of an accusation is said to its sender alone, or not at all.
+  const alone = chat.room && item.decision?.sealed === true ? { ...to, else: 'nobody' as const } : to;
+  await tell(desk, `refuse:${item.message.id}`, item, [{ ...refusal, to: alone }]);
 }
 
 /** A case as it is called in this chat. */
@@ -57,6 +74,6 @@ export function nameFor(desk: Desk, c: Case, chat: ChatRef): string {
 }
 
 /** To one person alone where the platform allows it, else in the chat where they spoke. */
-export function privately(person: PersonRef): Audience {
+export function privately(person: PersonRef): Extract<Audience, { kind: 'person' }> {
   return { kind: 'person', contacts: [person.id], name: person.name, place: '', else: 'reply' };
 }

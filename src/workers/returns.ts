@@ -6,9 +6,10 @@ import type { Role } from '../cases/words.js';
 import { openCases } from './day-cases.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
-import { SEALED_PLACE } from './find-case.js';
+import { caseRefName, SEALED_PLACE } from '../cases/sealed-code.js';
 import { putLines } from './ladder-mail.js';
 import { staffOf } from './on-duty.js';
+import { mayInspect } from './post-office.js';
 
 const KEEP_MS = 400 * 24 * 3600 * 1000;
 
@@ -48,8 +49,8 @@ async function giveBack(desk: Desk, c: Case): Promise<void> {
   if (!to) return desk.log.warn({ case: c.sealed ? SEALED_PLACE : c.id }, 'nobody is left to take this case');
   const now = desk.clock.now();
   const line = {
-    id: `returned|${c.id}|${c.version}`,
-    caseId: c.id,
+    id: `returned|${caseRefName(c)}|${c.version}`,
+    caseId: caseRefName(c),
     kind: 'returned',
     due: c.resolveBy,
     at: now,
@@ -63,7 +64,9 @@ async function giveBack(desk: Desk, c: Case): Promise<void> {
 function successor(desk: Desk, c: Case): Handler | null {
   const county = (role: Role): Official[] => desk.directory().holders([role], '');
   const { keepers, leaders, heads } = staffOf(desk, c.place);
-  const people = c.sealed ? county('inspector') : [...heads, ...keepers, ...leaders, ...county('admin')];
+  const people = c.sealed
+    ? county('inspector').filter((one) => mayInspect(one, c))
+    : [...heads, ...keepers, ...leaders, ...county('admin')];
   const [official] = people;
   const office = official?.offices.find(({ place }) => place === c.place) ?? official?.offices[0];
   if (!official || !office) return null;

@@ -9,15 +9,16 @@ import { forgetMe } from './forget.js';
 import { switchGroup } from './group-switch.js';
 import { handleJointly } from './joint.js';
 import { undoLast } from './last-action.js';
-import { dutyList, helpFor, overdueList, todoList, watchedList } from './lists.js';
+import { helpFor } from './lists.js';
 import { mergeCases } from './merge-cases.js';
 import { answerQuestion } from './official-answer.js';
 import { raise } from './raise.js';
 import { register } from './register.js';
 import { refuse } from './reply.js';
 import { showCase } from './show-case.js';
-import { runPost } from './run-post.js';
+import { runList } from './run-list.js';
 import { splitCase } from './split-case.js';
+import { runSealed } from './run-sealed.js';
 import { drop, pick, pickInto } from './suggestions.js';
 
 /** One command to its doing. Rights are asked again here: the parser's view of who is an official may be stale. */
@@ -31,6 +32,10 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
       return splitCase(desk, item, by, command.ref);
     case 'joint':
       return handleJointly(desk, item, by, command.number, command.place);
+    case 'seal':
+    case 'unseal':
+    case 'copy':
+      return runSealed(desk, item, by, command);
     case 'register':
       return register(desk, item, by, command.text);
     case 'pick':
@@ -60,13 +65,9 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
     case 'resume':
       return switchGroup(desk, item, by, command.verb === 'silence');
     case 'todo':
-      return todoList(desk, item, by);
     case 'overdue':
-      return overdueList(desk, item, by);
     case 'watched':
-      return watchedList(desk, item, by);
     case 'duty':
-      return dutyList(desk, item, by);
     case 'daily':
     case 'weekly':
     case 'weekly_last':
@@ -74,7 +75,7 @@ export async function runCommand(desk: Desk, item: IntakeItem, by: Actor, comman
     case 'monthly_last':
     case 'opinion':
     case 'opinion_last':
-      return runPost(desk, item, by, command.verb);
+      return runList(desk, item, by, command.verb);
     case 'help':
       return helpFor(desk, item, by);
     default:

@@ -3,9 +3,12 @@ import type { CaseRef } from '../cases/command.js';
 import type { Incoming } from '../cases/message.js';
 import { maySee } from '../cases/permissions.js';
 import { caseLines, type Line, type View } from '../cases/case-lines.js';
+import type { CaseEvent } from '../cases/event.js';
+import { changeCase } from './change-case.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { findCase, isOpen } from './find-case.js';
+import { noteView } from './recorded.js';
 import { livingCase } from './living-case.js';
 import { answer, refuse } from './reply.js';
 
@@ -25,13 +28,37 @@ export async function showCase(desk: Desk, item: IntakeItem, by: Actor, ref: Cas
       values: { number: ref.kind === 'number' ? ref.number : '' },
     });
   }
+  if (c.sealed && sight === 'all') return showSealed(desk, item, by, c);
   const openly = inVillageGroup(desk, message);
   const history = sight === 'all' && !openly ? await desk.cases.history(c.id) : [];
+  await answer(desk, item, 'text', { text: await textOf(desk, by, c, history, { sight, openly }) });
+}
+
+/** Every look of an inspector stands in the history before it is answered. */
+async function showSealed(desk: Desk, item: IntakeItem, by: Actor, c: Case): Promise<void> {
+  const { message } = item;
+  const cause = { opId: `view:${message.id}`, messageId: message.id, at: message.at, chat: message.chat };
+  const seen = await changeCase(desk, c.id, { type: 'view' }, by, cause);
+  if (!seen.ok) return refuse(desk, item, seen.refusal);
+  await noteView(desk, item, by, c);
+  const history = await desk.cases.history(c.id);
+  await answer(desk, item, 'text', {
+    text: await textOf(desk, by, seen.case, history, { sight: 'all', openly: false }),
+  });
+}
+
+async function textOf(
+  desk: Desk,
+  by: Actor,
+  c: Case,
+  history: CaseEvent[],
+  view: Pick<View, 'sight' | 'openly'>,
+): Promise<string> {
   const discreet = desk.settings.discreet.includes(c.category);
-  const lines = caseLines(c, history, { sight, openly, discreet, now: desk.clock.now() });
-  const also = await mergedInto(desk, by, c, { openly, discreet, now: desk.clock.now() });
-  const text = [...lines, ...also].map((line) => desk.render(line.key, line.values)).join('\n');
-  await answer(desk, item, 'text', { text });
+  const now = desk.clock.now();
+  const lines = caseLines(c, history, { ...view, discreet, now });
+  const also = await mergedInto(desk, by, c, { openly: view.openly, discreet, now });
+  return [...lines, ...also].map((line) => desk.render(line.key, line.values)).join('\n');
 }
 
 /** How the case stands that this one went into. */

@@ -59,11 +59,26 @@ export async function withList(
   try {
     const before = await load(desk, chatId);
     const after = await change(before);
-    if (before.length + after.length > 0)
-      await desk.memos.set(memoKey.suggestions(chatId), JSON.stringify(after), LIST_MS);
+    if (before.length + after.length > 0) await keep(desk, chatId, before, after);
   } finally {
     await desk.intake.release(lock, token);
   }
+}
+
+/** Lines about possible accusations stand apart, sealed. */
+async function keep(desk: ListDesk, chatId: string, before: Line[], after: Line[]): Promise<void> {
+  const isSealed = (line: Line): boolean => line.sealed;
+  const plain = after.filter((line) => !line.sealed);
+  const key = memoKey.suggestions(chatId);
+  await desk.memos.set(key, JSON.stringify(plain), LIST_MS);
+  if (before.some(isSealed) || after.some(isSealed))
+    await desk.memos.hide(key, JSON.stringify(after.filter(isSealed)), LIST_MS);
+}
+
+/** Whether a chat has a list at all. */
+export async function hasList(desk: Desk, chatId: string): Promise<boolean> {
+  const key = memoKey.suggestions(chatId);
+  return (await desk.memos.get(key)) !== null || (await desk.memos.reveal(key)) !== null;
 }
 
 /** The list with one more line; the same message stands on it once. */
@@ -95,7 +110,12 @@ function nextFree(last: number, taken: Set<number>): number {
 }
 
 async function load(desk: ListDesk, chatId: string): Promise<Line[]> {
-  const raw = await desk.memos.get(memoKey.suggestions(chatId));
+  const key = memoKey.suggestions(chatId);
+  const [plain, sealed] = await Promise.all([desk.memos.get(key), desk.memos.reveal(key)]);
+  return [...linesOf(desk, chatId, plain), ...linesOf(desk, chatId, sealed)].sort((a, b) => a.at - b.at);
+}
+
+function linesOf(desk: ListDesk, chatId: string, raw: string | null): Line[] {
   if (raw === null) return [];
   const list = listSchema.safeParse(JSON.parse(raw));
   if (!list.success)

@@ -1,11 +1,12 @@
 import type { ChatRef, Millis } from '../cases/case.js';
 import { placeName } from '../cases/directory.js';
-import { memoKey } from '../cases/memo-keys.js';
 import type { Priority } from '../cases/words.js';
 import type { Desk } from './desk.js';
-import { SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import type { Accusation } from '../cases/involved.js';
+import { mayInspect } from './post-office.js';
 import { tell } from './reply.js';
-import { LIST_DAYS, withList, type Line } from './suggestion-list.js';
+import { LIST_DAYS, hasList, withList, type Line } from './suggestion-list.js';
 
 /** Tells each reader what is new on their list, in one message (called by the sweep, so lines are batched). */
 export async function tellSuggestions(desk: Desk): Promise<void> {
@@ -33,7 +34,7 @@ export async function tellUnanswered(desk: Desk, due: Millis): Promise<void> {
 /** Every list that there is, without what has become a case since by another way (an official's answer, a quote). */
 async function eachList(desk: Desk, change: (chat: ChatRef, list: Line[]) => Promise<Line[]>): Promise<void> {
   for (const chat of readerChats(desk)) {
-    if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
+    if (!(await hasList(desk, chat.id))) continue;
     await withList(desk, chat.id, async (list) => change(chat, await withoutCases(desk, list)));
   }
 }
@@ -73,7 +74,8 @@ async function tellPart(desk: Desk, chat: ChatRef, lines: Line[], what: string):
   const values = { place: places.join('、'), lines: words.join('\n') };
   const full = daily ? { ...values, days: LIST_DAYS } : values;
   const priority: Priority = daily ? 'digest' : 'other';
-  await tell(desk, opId, null, [{ key, values: full, to: { kind: 'chat', chat }, priority }]);
+  const slot = lines.some((line) => line.sealed) ? SEALED_PLACE : undefined;
+  await tell(desk, opId, null, [{ key, values: full, to: { kind: 'chat', chat }, priority }], slot);
 }
 
 function keyOf(daily: boolean, sealed: boolean): string {
@@ -90,20 +92,16 @@ function shown(desk: Desk, chat: ChatRef, line: Line): string {
 /** Strikes messages from these lists: taken back by who wrote them, or settled by another inspector. */
 export async function strikeLines(desk: Desk, chats: ChatRef[], messageIds: string[]): Promise<void> {
   for (const chat of chats) {
-    if ((await desk.memos.get(memoKey.suggestions(chat.id))) === null) continue;
+    if (!(await hasList(desk, chat.id))) continue;
     await withList(desk, chat.id, (list) =>
       list.map((line) => (messageIds.includes(line.messageId) ? { ...line, state: 'done' } : line)),
     );
   }
 }
 
-/** The county's inspectors, each in their private chat. */
-export function inspectorChats(desk: Desk): ChatRef[] {
-  const inspectors = desk
-    .directory()
-    .officials.filter((one) =>
-      one.offices.some((office) => office.role === 'inspector' && office.place === ''),
-    );
+/** The county's inspectors, each in their private chat; of an accusation those who have no part in it. */
+export function inspectorChats(desk: Desk, about: Accusation | null = null): ChatRef[] {
+  const inspectors = desk.directory().officials.filter((one) => mayInspect(one, about));
   return inspectors.flatMap((one) => one.contacts.slice(0, 1)).map((id) => ({ id, room: false }));
 }
 

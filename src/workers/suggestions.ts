@@ -1,12 +1,14 @@
 import type { Actor, Case, ChatRef, Material } from '../cases/case.js';
 import type { CaseRef, Lines } from '../cases/command.js';
 import type { CorrectionKind } from '../cases/correction.js';
+import type { Accusation } from '../cases/involved.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
 import { wordsOf } from './follow-up.js';
 import { learn, type Lesson } from './learn.js';
+import { wantInspector } from './keep-sealed.js';
 import { openMatter } from './open-matter.js';
 import { staffOf } from './on-duty.js';
 import { answer, refuse } from './reply.js';
@@ -27,6 +29,7 @@ export async function suggestLine(
   const { message } = item;
   const place = desk.directory().groupOf(message.chat.id)?.place ?? desk.villagesOf(message.who)[0];
   if (place === undefined) return;
+  if (about.sealed) await desk.recents.veil(message.chat.id, [message.id]);
   const line = {
     account: item.account,
     messageId: message.id,
@@ -39,13 +42,24 @@ export async function suggestLine(
     confidence: item.decision?.confidence ?? null,
     ...about,
   };
-  for (const chat of await readersOf(desk, place, about.sealed))
-    await withList(desk, chat.id, (list) => withLine(list, line));
+  const readers = await readersOf(desk, place, about.sealed, accusationOf(line));
+  if (about.sealed && readers.length === 0) await wantInspector(desk, `suggest:${message.id}`);
+  for (const chat of readers) await withList(desk, chat.id, (list) => withLine(list, line));
+}
+
+/** Who is named in it is not asked about it. */
+function accusationOf({ text, place, who, name }: Pick<Line, 'text' | 'place' | 'who' | 'name'>): Accusation {
+  return { text, title: '', materials: [], petitioner: { id: who, name }, origin: place };
 }
 
 /** Whom to ask: the village's first cadre privately, else the nearest work group; inspectors for accusations. */
-export async function readersOf(desk: Desk, place: string, sealed: boolean): Promise<ChatRef[]> {
-  if (sealed) return inspectorChats(desk);
+export async function readersOf(
+  desk: Desk,
+  place: string,
+  sealed: boolean,
+  about: Accusation | null = null,
+): Promise<ChatRef[]> {
+  if (sealed) return inspectorChats(desk, about);
   const cadre = staffOf(desk, place).keepers.find((one) => one.contacts.length > 0)?.contacts[0];
   if (cadre && (await desk.canWriteTo(cadre))) return [{ id: cadre, room: false }];
   const work = desk.directory().workGroup(place)?.roomId;
@@ -106,7 +120,12 @@ export async function pickInto(
 ): Promise<void> {
   const found = await findCase(desk, ref, item.message, by, () => false);
   if (!found.ok) return refuse(desk, item, found.refusal);
+  const sealedLines = await hasSealed(desk, item, numbers);
+  // What may be an accusation goes into no village's case.
+  if (sealedLines && !found.case.sealed)
+    return refuse(desk, item, { key: 'refuse_sealed_into', values: { number: found.case.number ?? '' } });
   const count = await each(desk, item, numbers, async (line) => {
+    if (found.case.sealed) return addToSealed(desk, item, by, found.case, line);
     const material = lineMaterial(line, line.voice ? 'audio' : 'text');
     const cause = { messageId: line.messageId, at: item.message.at, chat: found.case.chat };
     const speaker: Actor = { id: line.who, name: line.name, offices: [] };
@@ -121,7 +140,25 @@ export async function pickInto(
     if (!line.voice) await learn(desk, lessonOfLine(line, 'joined', found.case, item));
   });
   if (count === 0) return nothingLeft(desk, item, numbers);
+  if (found.case.sealed) return answer(desk, item, 'sealed_picked_into', { count, case: found.case.id });
   await answer(desk, item, 'picked_into', { count, number: found.case.number ?? '' });
+}
+
+async function hasSealed(desk: Desk, item: IntakeItem, lines: Lines): Promise<boolean> {
+  let sealed = false;
+  await withList(desk, item.message.chat.id, (list) => {
+    sealed = list.some((line) => line.sealed && isMeant(line, lines, list));
+    return list;
+  });
+  return sealed;
+}
+
+/** Its speaker stays unknown to the case's people: an inspector adds the line, nobody joins. */
+async function addToSealed(desk: Desk, item: IntakeItem, by: Actor, c: Case, line: Line): Promise<void> {
+  const material = lineMaterial(line, line.voice ? 'audio' : 'text');
+  const cause = { messageId: line.messageId, at: item.message.at, chat: item.message.chat };
+  await changeCase(desk, c.id, { type: 'add', material }, by, { ...cause, opId: `add:${line.messageId}` });
+  await desk.recents.veil(line.chat.id, [line.messageId]);
 }
 
 function lessonOfLine(line: Line, kind: CorrectionKind, about: Case | null, item: IntakeItem): Lesson {

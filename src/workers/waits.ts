@@ -3,7 +3,8 @@ import type { IntakeItem } from '../cases/ports.js';
 import { answersFor } from '../cases/waiting.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
-import { findCase, quotedCase, SEALED_PLACE } from './find-case.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
+import { findCase, quotedCase } from './find-case.js';
 
 /** The villager has not answered within the set days: the clock goes on, and who has the case hears of it, once. */
 export async function endWaits(desk: Desk): Promise<void> {

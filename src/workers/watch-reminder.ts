@@ -2,6 +2,7 @@ import { addDays, dayKey } from '../cases/calendar.js';
 import type { Case, Millis } from '../cases/case.js';
 import { within } from '../cases/directory.js';
 import type { LadderTime } from '../cases/ladder-time.js';
+import { caseRefName } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { listenersOf, type Listener } from './hearers.js';
 import { putLines } from './ladder-mail.js';
@@ -17,8 +18,8 @@ export async function remindOrderer(desk: Desk, c: Case, time: LadderTime): Prom
   if (now < until) return time.tellable(until);
   if (time.tellable(now) !== now) return time.tellable(now);
   const line = {
-    id: `watch|${c.id}|${until}|${dayKey(now)}`,
-    caseId: c.id,
+    id: `watch|${caseRefName(c)}|${until}|${dayKey(now)}`,
+    caseId: caseRefName(c),
     kind: 'watch',
     due: until,
     at: now,

@@ -18,7 +18,7 @@ const WORD = {
 /** Verbs with nothing but a case. */
 const CASE_WORD = {
   accept: '受理', lift: '解除督办', publish: '公开', show: '查', void: '不是诉求', withdraw: '撤回', join: '附议',
-  agree: '同意', split: '拆分',
+  copy: '导出', agree: '同意', split: '拆分',
 } as const; // prettier-ignore
 
 /** The canonical writing of a command, as the card shows it: `交办 #3 @李望秋 3天`. */
@@ -65,6 +65,10 @@ function onCase(command: Extract<Command, { ref: CaseRef }>): string[] {
       return ['督办', ref, untilText(command.until), command.note];
     case 'lift':
       return ['解除督办', ref, command.note ?? ''];
+    case 'seal':
+      return ['密封', ref, command.reason];
+    case 'unseal':
+      return ['解密', ref, command.words];
     case 'recategorise':
       return ['改类', ref, CATEGORY[command.category]];
     case 'rate':

@@ -11,8 +11,8 @@ type ListCommand = Extract<Command, { verb: 'pick' | 'drop' | 'pick_into' }>;
 const NUMBER = `(?:第 ?)?(?:\\d{1,2}(?!\\d)|[${NUMERALS}]{1,3}(?![${NUMERALS}]))`;
 const MARK = '(?: ?[条号行])?';
 const LINES = `${NUMBER}${MARK}(?:[ ,、.和跟及-]*${NUMBER}${MARK}){0,19}`;
-/** A case follows: #4, 石门社区#4, 4号. */
-const CASE = '(?=[^ ]*#|第?\\d+ ?号)';
+/** A case follows: #4, 石门社区#4, 4号, or a sealed case's code. */
+const CASE = '(?=[^ ]*#|第?\\d+ ?号|[A-Z][2-9][A-Z2-9]{4}(?![A-Z\\d]))';
 const PICK = new RegExp(`^(?:请|要|把)?登记[ :,]*(${LINES})$`, 'u');
 const DROP = new RegExp(
   `^(?:都|这)?不是(?:诉求)?[ :,]*(${LINES})$|^(${LINES}) ?(?:都|这条)?不是(?:诉求)?$`,

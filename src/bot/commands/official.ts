@@ -1,4 +1,4 @@
-import type { ParsedCommand, Verb } from '../../cases/command.js';
+import type { CaseRef, ParsedCommand, Verb } from '../../cases/command.js';
 import { categoryOf } from './categories.js';
 import { findDays, leadingDay } from './days.js';
 import { coAssign, coDone, onlyCase } from './sharing.js';
@@ -117,6 +117,11 @@ const voided: Reader = (frame, scene) => {
   return plain('void')(frame, scene);
 };
 
+/** Words that mean a sealed case, and without a code nothing: 解密 and 导出 are everyday words, too. */
+function ofCode(build: (ref: CaseRef, words: string) => ParsedCommand): Reader {
+  return (frame) => (frame.ref?.ref.kind === 'code' ? build(frame.ref.ref, note(frame.rest)) : NONE);
+}
+
 const READERS: Partial<Record<Verb, Reader>> = {
   accept: plain('accept'),
   assign,
@@ -139,6 +144,11 @@ const READERS: Partial<Record<Verb, Reader>> = {
   supervise,
   lift,
   publish: plain('publish'),
+  seal: worded((reason, frame, scene) => command({ verb: 'seal', ref: refOf(frame, scene), reason })),
+  unseal: ofCode((ref, words) =>
+    words === '' ? malformed('unseal') : command({ verb: 'unseal', ref, words }),
+  ),
+  copy: ofCode((ref, words) => (words === '' ? command({ verb: 'copy', ref }) : NONE)),
   void: voided,
   recategorise,
 };

@@ -68,6 +68,10 @@ const EVENT_NAMES: Record<EventBody['type'], string> = {
   return: '人不在岗，退回',
   card: '超期',
   close: '归档',
+  view: '查看',
+  export: '导出',
+  seal: '密封',
+  unseal: '解密',
   undone: '撤销',
 };
 

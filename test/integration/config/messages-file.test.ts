@@ -61,7 +61,7 @@ describe('the texts that come with the product', () => {
     expect(lines(wire.notices)[0]).toBe('@老贺 已收到 #12 电线掉在路上，紧急。@周小满 @李望秋 已通知。有危险先撤人，119、110、120。');
     expect(lines(new Story(ACCUSATION).notices)).toEqual([
       '有一件检举控告，代号 J-7K2M，明天上午回话。私下回“查 J-7K2M”看内容，不要转到群里。',
-      '收到了，只有纪检干部看得到。代号 J-7K2M，想知道进度就私下回“查 J-7K2M”。',
+      '收到了，只有纪检干部看得到。代号 J-7K2M，想知道进度就私下回“查 J-7K2M”，也可以打 12388。',
     ]);
   });
 

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Case } from '../../../src/cases/case.js';
 import type { CaseEvent } from '../../../src/cases/event.js';
 import { verifyStore } from '../../../src/cli-audit.js';
+import { sealedRef } from '../../../src/cases/sealed-code.js';
 import type { RedisClient } from '../../../src/store/connect.js';
 import { placeKeys } from '../../../src/store/keys.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { Story, handler, laohe, power, zhou } from '../../support/case-world.js';
+import { testVault } from '../../support/vault.js';
 import { TestRedis } from '../../support/redis.js';
 
 let server: TestRedis;
@@ -15,7 +17,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());
@@ -103,7 +105,7 @@ describe('audit verify', () => {
     const { code, lines } = await audit();
     expect(code).toBe(1);
     expect(lines[0]).toMatch(/cannot be read: .*not JSON/u);
-    expect(lines[1]).toBe(`${secret.c.id}: its state is gone`);
+    expect(lines[1]).toBe(`${sealedRef(secret.c.id)}: its state is gone`);
     expect(lines.join()).not.toContain('灯泡');
   });
 });

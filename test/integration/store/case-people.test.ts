@@ -3,6 +3,7 @@ import type { Case } from '../../../src/cases/case.js';
 import type { RedisClient } from '../../../src/store/connect.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { PLACE, opening, sampleCase, step } from '../../support/case-samples.js';
+import { testVault } from '../../support/vault.js';
 import { TestRedis } from '../../support/redis.js';
 
 let server: TestRedis;
@@ -12,7 +13,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());

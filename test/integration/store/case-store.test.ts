@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { RedisClient } from '../../../src/store/connect.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { PLACE, T0, opening, sampleCase, sampleRow, step } from '../../support/case-samples.js';
+import { testVault } from '../../support/vault.js';
 import { TestRedis } from '../../support/redis.js';
 
 let server: TestRedis;
@@ -12,8 +13,8 @@ let others: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
-  others = createStores(server.connect(), { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
+  others = createStores(server.connect(), { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());
@@ -84,7 +85,7 @@ describe('save', () => {
 
   it('gives twenty writers at once the numbers 1 to N without a gap', async () => {
     const writers = Array.from({ length: 20 }, (_, i) =>
-      createStores(i % 2 ? redis : server.connect(), { account: 'main' }),
+      createStores(i % 2 ? redis : server.connect(), { account: 'main', vault: testVault() }),
     );
     const numbers = await Promise.all(
       writers.flatMap((writer, w) => [0, 1, 2].map((n) => openNext(writer, `${w}-${n}`))),

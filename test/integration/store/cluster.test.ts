@@ -11,6 +11,7 @@ import {
   sampleRow,
   step,
 } from '../../support/case-samples.js';
+import { testVault } from '../../support/vault.js';
 import { TestCluster } from '../../support/redis-cluster.js';
 
 const PLACES = Array.from({ length: 12 }, (_, i) => `店门镇/第${i}村`);
@@ -22,7 +23,7 @@ let stores: Stores;
 beforeAll(async () => {
   cluster = await TestCluster.start();
   client = cluster.connect();
-  stores = createStores(client, { account: 'main' });
+  stores = createStores(client, { account: 'main', vault: testVault() });
 });
 afterAll(() => cluster.stop());
 

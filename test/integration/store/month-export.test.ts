@@ -14,6 +14,7 @@ import { placeKeys } from '../../../src/store/keys.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { FENGSHU, SHIMEN, Story, laohe, zhou } from '../../support/case-world.js';
 import { TestRedis } from '../../support/redis.js';
+import { testVault } from '../../support/vault.js';
 import { cellsOf, unzip } from '../../support/unzip.js';
 
 let server: TestRedis;
@@ -30,7 +31,7 @@ const view: ExportView = {
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { auditHistory } from '../../../src/cases/audit.js';
 import { DAY } from '../../../src/cases/calendar.js';
 import { anonymise, forgetPerson } from '../../../src/cases/erase.js';
+import { SEALED_PLACE } from '../../../src/cases/sealed-code.js';
 import type { RedisClient } from '../../../src/store/connect.js';
 import { placeKeys } from '../../../src/store/keys.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
-import { MORNING, SHIMEN, Story, laohe, tansaozi, zhou } from '../../support/case-world.js';
+import { ACCUSATION, MORNING, SHIMEN, Story, laohe, tansaozi, zhou } from '../../support/case-world.js';
 import { sampleItem, sampleMessage, sampleRow } from '../../support/case-samples.js';
 import { TestRedis } from '../../support/redis.js';
+import { testVault } from '../../support/vault.js';
 
 let server: TestRedis;
 let redis: RedisClient;
@@ -16,7 +18,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());
@@ -65,6 +67,30 @@ async function whole(id: string): Promise<void> {
 
 describe('a person is taken out', () => {
   const he = { ids: new Set([laohe.id]), named: null };
+
+  it('of a sealed case, which stays sealed and whole; nothing is taken where the key is not here', async () => {
+    const told = new Story(ACCUSATION, { now: MORNING, id: 'K7MNPQ', place: SEALED_PLACE, number: null });
+    const { case: c, events } = told;
+    const change = { place: SEALED_PLACE, opId: 'op', expectCounter: null, links: { m0: c.id } };
+    const row = sampleRow('row', { place: SEALED_PLACE, caseId: c.id, text: '老贺 K7MNPQ' });
+    await stores.cases.save({ ...change, cases: [{ case: c, expectVersion: 0, events }], rows: [row] });
+    const meant = { ids: new Set([c.petitioner.id]), named: null };
+    const ids: string[] = [];
+    for await (const page of stores.privacy.mentioning(SEALED_PLACE, [c.petitioner.id]))
+      ids.push(...page.ids);
+    expect(ids).toHaveLength(1);
+    const without = createStores(redis, { account: 'main', vault: testVault('another') });
+    expect(
+      await without.privacy.rewrite(ids[0] ?? '', (one, all) => forgetPerson(one, all, meant)),
+    ).toBeNull();
+    await stores.privacy.rewrite(ids[0] ?? '', (one, all) => forgetPerson(one, all, meant));
+    expect((await stores.cases.load(c.id))?.text).toBe('');
+    await whole(c.id);
+    expect(await stores.cases.caseOfMessage(SEALED_PLACE, 'm0')).toBeNull();
+    const forgot = await stores.privacy.forget({ ids: [c.petitioner.id], caseIds: ids, messageIds: [] });
+    expect(forgot.outbox).toBe(1);
+    expect(await dump()).not.toMatch(/K7MNPQ|老贺|wxid_he/u);
+  });
 
   it('of everything: their case, messages, chats, indexes, corrections; the bare facts and the chain stay', async () => {
     await keep(closed(1));

@@ -9,9 +9,12 @@ import { climbLadders } from '../../../src/workers/ladder.js';
 import { tellMail } from '../../../src/workers/ladder-mail.js';
 import { returnOrphans } from '../../../src/workers/returns.js';
 import { PLACE } from '../../support/case-samples.js';
-import { handler, power, Story, zhou } from '../../support/case-world.js';
+import { ACCUSATION, handler, power, Story, zhou } from '../../support/case-world.js';
 import { LADDER_PEOPLE, ladderDesk, type LadderWorld } from '../../support/ladder-desk.js';
 import { TestRedis } from '../../support/redis.js';
+import { dump } from '../../support/sealed-search.js';
+import { testVault } from '../../support/vault.js';
+import { SEALED_PLACE } from '../../../src/cases/sealed-code.js';
 
 const BEGIN = Date.parse('2026-05-06T09:00:00+08:00');
 let server: TestRedis;
@@ -23,7 +26,7 @@ let desk: Desk;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(async () => {
   await redis.flushall();
@@ -121,7 +124,7 @@ describe('a process killed between telling and noting', () => {
 describe('two processes that sweep at once', () => {
   it('say everything once', async () => {
     for (const number of [1, 2, 3]) await given(number);
-    const other = ladderDesk(createStores(server.connect(), { account: 'main' }), world);
+    const other = ladderDesk(createStores(server.connect(), { account: 'main', vault: testVault() }), world);
     for (const share of [0.5, 0.8, 1, 1.5]) {
       world.now = BEGIN + share * DAY + MINUTE;
       await Promise.all([desk, other].map((one) => climbLadders(one)));
@@ -188,5 +191,23 @@ describe('who left the directory', () => {
     await returnOrphans(desk);
     // Nobody of the place or above is left but the administrator that every directory has.
     expect((await stores.cases.load(`${PLACE}#1`))?.handler?.name).toBe('管理员');
+  });
+});
+
+describe('a sealed case on the ladder', () => {
+  it('is told to inspectors alone, from the sealed slot, and its code stands nowhere in the clear', async () => {
+    const due = { answerBy: BEGIN + HOUR, resolveBy: BEGIN + DAY };
+    const at = { now: BEGIN, id: 'K7MNPQ', place: SEALED_PLACE, number: null, messageId: 'm9', due };
+    const { case: c, events } = new Story(ACCUSATION, at);
+    const change = { place: SEALED_PLACE, opId: 'open', expectCounter: null, rows: [], links: {} };
+    await stores.cases.save({ ...change, cases: [{ case: c, expectVersion: 0, events }] });
+    for (const part of [0, 0.5, 0.8, 1, 1.5]) await sweep(BEGIN + part * DAY + MINUTE);
+    const rows = (await stores.outbox.unsettled(SEALED_PLACE)).map(({ row }) => row);
+    expect(rows.map(({ chat }) => chat.id)).toEqual(rows.map(() => 'wxid_ou'));
+    expect(rows.filter(({ text }) => text.includes('K7MNPQ'))).toHaveLength(4);
+    expect(await stores.outbox.unsettled('~desk')).toEqual([]);
+    expect((await stores.cases.load(c.id))?.supervised?.number).toBe('督办〔2026〕1号');
+    const clear = (await dump(redis)).flat().join('\n');
+    expect(clear).not.toMatch(/K7MNPQ|吃回扣|wxid_he/u);
   });
 });

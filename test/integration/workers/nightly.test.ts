@@ -62,7 +62,9 @@ async function keep(place: string, count: number, end: 'rate' | 'withdraw' | 'no
 }
 
 async function personal(place: string): Promise<number> {
-  const all = await Promise.all((await redis.keys(placeKeys(place).state('*'))).map((key) => redis.get(key)));
+  const all = await Promise.all(
+    (await redis.keys(placeKeys(place).state(`${place}#*`))).map((key) => redis.get(key)),
+  );
   return all.filter((text) => text?.includes('中院子')).length;
 }
 

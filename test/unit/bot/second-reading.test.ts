@@ -16,6 +16,8 @@ class Notes implements Memos {
   get = async (key: string): Promise<string | null> => this.kept.get(key) ?? null;
   set = async (key: string, value: string): Promise<void> => void this.kept.set(key, value);
   delete = async (key: string): Promise<void> => void this.kept.delete(key);
+  hide = this.set;
+  reveal = this.get;
 }
 
 function scene(decision: Decision, verdict: Verdict | null, memos = new Notes()) {

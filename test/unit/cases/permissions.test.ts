@@ -44,6 +44,10 @@ const ACTIONS: { [Type in ActionType]: Extract<Action, { type: Type }> } = {
   close: { type: 'close' },
   card: { type: 'card', card: 'yellow', due: 0 },
   return: { type: 'return', to: handler(peng) },
+  view: { type: 'view' },
+  export: { type: 'export', mark: 'a1b2c3d4' },
+  seal: { type: 'seal', code: 'K7MNPQ', reason: '是检举', answerBy: 0, resolveBy: 0 },
+  unseal: { type: 'unseal', into: 'x#4', intoNumber: 4, reason: '' },
   undo: { type: 'undo' },
 };
 
@@ -54,15 +58,8 @@ const AREA: ActionType[] = [
   'recategorise', 'publish', 'release', 'propose_decline',
 ]; // prettier-ignore
 const HANDLER: ActionType[] = [
-  ...ANYBODY,
-  'accept',
-  'transfer',
-  'hand_back',
-  'progress',
-  'resolve',
-  'extend',
-  'ask',
-];
+  ...ANYBODY, 'accept', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask',
+]; // prettier-ignore
 
 function allowed(actor: Actor, c: Case): ActionType[] {
   return ALL.filter((type) => may(actor, ACTIONS[type], c) === null).sort();
@@ -76,9 +73,9 @@ describe('who may do what to an open case', () => {
     ['village cadre of the place', zhou, AREA],
     ['village head of the place', peng, AREA],
     ['grid worker of the place', grid, AREA],
-    ['township leader', li, [...AREA, 'supervise', 'lift', 'co_assign']],
-    ['county administrator', admin, [...AREA, 'supervise', 'lift', 'co_assign']],
-    ['inspector', ou, [...ANYBODY, 'supervise', 'lift']],
+    ['township leader', li, [...AREA, 'supervise', 'lift', 'co_assign', 'seal']],
+    ['county administrator', admin, [...AREA, 'supervise', 'lift', 'co_assign', 'seal']],
+    ['inspector', ou, [...ANYBODY, 'supervise', 'lift', 'seal']],
     ['department that has it', power, [...HANDLER, 'co_assign']],
     ['department that has it not', roads, ANYBODY],
     ['volunteer who has it not', volunteer, ANYBODY],
@@ -185,6 +182,7 @@ describe('who may do what to an accusation', () => {
       'card',
       'return',
       'remove_material',
+      'seal',
     ];
     expect(allowed(ou, sealed)).toEqual(ALL.filter((type) => !never.includes(type)).sort());
     expect(may(ou, ACTIONS.publish, sealed)?.key).toBe('refuse_sealed');
@@ -239,7 +237,7 @@ describe('who may see what', () => {
     );
     const sealed = new Story(ACCUSATION).case;
     expect(maySee(ou, sealed)).toBe('all');
-    expect(maySee(laohe, sealed)).toBe('own');
+    expect(maySee(laohe, sealed)).toBe('state');
   });
 
   it('keeps an inspector of another township out', () => {

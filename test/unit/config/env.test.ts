@@ -13,6 +13,7 @@ describe('the environment', () => {
         configDir: '/opt/huiyin/config',
         dataDir: expect.stringMatching(/\/data$/),
         parts: ['bot', 'worker', 'web'],
+        sealed: { keys: [], file: expect.stringMatching(/\/data\/sealed\.key$/) },
         redis: null,
         gateway: null,
         http: { host: '127.0.0.1', port: 8080 },

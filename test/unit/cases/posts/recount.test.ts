@@ -34,6 +34,7 @@ interface Read {
   wordAt: number | null;
   words: { word: string; at: number }[];
   declined: boolean;
+  closed: boolean;
   dueBy: number;
   waitsSince: number | null;
   spoke: number;
@@ -47,7 +48,7 @@ function readCase(events: readonly CaseEvent[], dueBy: number): Read {
   if (first?.body.type !== 'open') throw new Error('no opening');
   const read: Read = {
     skipped: first.body.sealed, openedAt: first.at, answeredAt: null, answerBy: first.body.answerBy, solvedAt: null,
-    endedAt: null, status: 'open', word: null, wordAt: null, words: [], declined: false, dueBy,
+    endedAt: null, status: 'open', word: null, wordAt: null, words: [], declined: false, closed: false, dueBy,
     waitsSince: null, spoke: 0, acts: 0,
   }; // prettier-ignore
   for (const { at, by, seq, body, spoke } of events) {
@@ -61,6 +62,7 @@ function readCase(events: readonly CaseEvent[], dueBy: number): Read {
     if (ENDS.includes(body.type)) [read.status, read.endedAt] = ['over', at];
     if (body.type === 'merge' || body.type === 'void') read.skipped = true;
     if (body.type === 'decline') read.declined = true;
+    if (body.type === 'close') read.closed = true;
     if (body.type !== 'rate') continue;
     [read.word, read.wordAt] = [body.rating, at];
     read.words.push({ word: body.rating, at });
@@ -92,7 +94,7 @@ function recount(all: Read[]) {
     open: count(begun, (one) => one.status === 'open'),
     resolved: count(real, (one) => inSpan(one.solvedAt)),
     declined: count(real, (one) => one.declined && inSpan(one.endedAt)),
-    unrated: count(real, (one) => one.status === 'over' && one.word === null && one.solvedAt !== null && inSpan(one.endedAt)), // prettier-ignore
+    unrated: count(real, (one) => one.closed && one.word === null && inSpan(one.endedAt)), // prettier-ignore
     words: [said('satisfied'), said('fairly'), said('unsatisfied')],
     standing: count(real, (one) => one.status === 'open'),
     overdue: count(real, (one) => one.status === 'open' && one.dueBy < Math.min(NOW, one.waitsSince ?? NOW)),
