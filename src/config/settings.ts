@@ -123,7 +123,7 @@ export const settingsSchema = strict({
   corrections_days: z.number().min(0).max(3650).default(365),
   joint_villages: z.union([z.literal(0), z.int().min(2).max(100)], JOINT).default(3),
   joint_hours: z.number().positive().max(72).default(3),
-  idle_hours: z.number().min(0).max(24 * 30).default(24),
+  idle_hours: z.number().min(0).max(24 * 30).default(168),
   decline_consent: onOff.prefault('off'),
   gap_tell_s: z.number().min(1).max(86_400).default(60),
   alarm_after_s: z.number().min(1).max(86_400).default(300),

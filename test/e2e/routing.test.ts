@@ -33,7 +33,11 @@ ${CATEGORY_IDS.filter((one) => one !== 'sanitation')
 describe('who is asked first', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await Scene.open({ directory: DIRECTORY, categories: CATEGORIES, settings: QUICK });
+    scene = await Scene.open({
+      directory: DIRECTORY,
+      categories: CATEGORIES,
+      settings: `${QUICK}idle_hours: 24\n`,
+    });
   }, 60_000);
   afterAll(() => scene.close(), 30_000);
 

@@ -1,5 +1,6 @@
 import { asked, IGNORE, json, ModelServer, OPEN, says, type Answer } from '../support/model-server.js';
 import { doubtfulLine, doubtfulLines, unsure } from '../support/doubtful.js';
+import { sleep } from '../support/eventually.js';
 import { QUICK, Scene } from '../support/scene.js';
 import { HERE, history, since, stands, THERE } from '../support/talk.js';
 
@@ -9,6 +10,8 @@ const others = doubtfulLines(8, (i) => i, 'unsure').filter((text) => !suggested.
 const doubtful = [...suggested, ...others];
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = doubtful;
 const MINUTE = 60_000;
+/** A line that was not asked about within this time will not be. */
+const ASKED_MS = 3_000;
 
 describe('with a second reader', () => {
   let server: ModelServer;
@@ -84,14 +87,26 @@ describe('with a second reader', () => {
     expect((await scene.hears(HERE, /已收到 #3 /u, slow)).mentionIds).toEqual(['wxid_he']);
   });
 
+  /** Says one line after the other until the reader is asked about one: what is unsure alone may be plain beside other talk. */
+  const askedAbout = async (texts: string[]): Promise<string> => {
+    const before = server.requests.length;
+    for (let text = texts.shift(); text !== undefined; text = texts.shift()) {
+      const id = scene.say('覃老师', THERE, text);
+      const end = Date.now() + ASKED_MS;
+      while (Date.now() < end && server.requests.length === before) await sleep(20);
+      if (server.requests.length > before) return id;
+    }
+    throw new Error('the reader is asked about none of these lines');
+  };
+
+  const unused = [...doubtful];
   it.each([
-    ['kill', FIRST, /已收到 #2 /u],
-    ['stop', SECOND, /已收到 #3 /u],
-  ] as const)('a %s while it thinks loses nothing and doubles nothing', async (how, text, receipt) => {
+    ['kill', /已收到 #2 /u],
+    ['stop', /已收到 #3 /u],
+  ] as const)('a %s while it thinks loses nothing and doubles nothing', async (how, receipt) => {
     server.answer = () => undefined;
     const before = server.requests.length;
-    const id = scene.say('覃老师', THERE, text);
-    while (server.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+    const id = await askedAbout(unused);
     await scene.product[how]();
     server.answer = (_, response) => says(response, OPEN);
     await scene.startProduct();

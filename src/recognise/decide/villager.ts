@@ -50,10 +50,10 @@ function actionOf(
   weighed: Weighed,
   t: Thresholds,
 ): { action: 'open' | 'suggest'; sealed: boolean } | null {
-  const { opening, accusation, link, reading } = weighed;
+  const { opening, accusation, accuses, link, reading } = weighed;
   const outright = raisedOutright(line.clean.text);
   const begin = opening + accusation;
-  const doubtful = accusation >= t.neverInPublic || (outright && accusation > opening);
+  const doubtful = accuses || accusation >= t.neverInPublic || (outright && accusation > opening);
   if (accusation >= t.openSealed || accusesOutright(line.clean.text)) return { action: 'open', sealed: true };
   if (accusation >= t.suggestSealed) return { action: 'suggest', sealed: true };
   if (outright) return { action: doubtful ? 'suggest' : 'open', sealed: doubtful };
@@ -117,6 +117,6 @@ function doubtOf(line: Line, weighed: Weighed, { thresholds: t }: VillageModel):
   const alone = weighed.reading ? typeChance(weighed.reading, 'opening') : 0;
   return {
     begins: begin,
-    ask: weighed.accusation < t.neverInPublic && doubtScore(begin, alone) >= t.ask,
+    ask: !weighed.accuses && weighed.accusation < t.neverInPublic && doubtScore(begin, alone) >= t.ask,
   };
 }

@@ -19,6 +19,8 @@ export interface Weighed {
   /** Begins a matter for somebody in office, and begins an accusation of somebody in office. */
   opening: number;
   accusation: number;
+  /** The words by themselves read like an accusation, whatever the room makes of them. */
+  accuses: boolean;
   link: { matter: Matter; chance: number } | null;
   missed: { line: Line; chance: number } | null;
   /** The text that says it: the line's own reading, or that of the line with those just before it. */
@@ -34,6 +36,9 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
     nothing: quoted ? 0 : (chances[0] ?? 0),
     opening: begins * (1 - accused),
     accusation: begins * accused,
+    accuses: [line.reading, line.joined].some(
+      (one) => one !== null && typeChance(one, 'accusation') >= ACCUSES,
+    ),
     link: quoted
       ? { matter: quoted, chance: 1 - begins }
       : best(choices.matters, chances, 2, (matter, p) => ({ matter, chance: p })),
@@ -52,6 +57,9 @@ function quotedMatter(line: Line, matters: Matter[]): Matter | null {
   return matters.find((matter) => matter.texts.some((text) => text === quote.text)) ?? null;
 }
 const SHORTEST_QUOTE = 4;
+
+/** From here on nobody but an inspector sees a line, however little it seems to begin anything. */
+const ACCUSES = 0.4;
 
 /** How much of what would open is an accusation. */
 function accusing(reading: Reading | null): number {

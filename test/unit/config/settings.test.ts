@@ -24,7 +24,7 @@ describe('settings.yaml', () => {
       },
       closeAfterDays: 7,
       declineConsent: false,
-      idleMs: 24 * 3_600_000,
+      idleMs: 168 * 3_600_000,
       staleAfterMs: 600_000,
       messageChars: 600,
       privacy: {

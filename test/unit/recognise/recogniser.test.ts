@@ -95,6 +95,19 @@ describe('accusations', () => {
     expect(doubtful.action).not.toBe('ignore');
   });
 
+  it('shows no second reader what reads like one, however little it begins in the talk at hand', () => {
+    for (const text of ['村支书把修路的钱贪了', clear, '会计做假账 低保名额都给了他小舅子']) {
+      const room = newRoom();
+      room.read(said(1, 'v1', '最近自来水有点怪味'));
+      room.read(said(2, 'v2', '网络又卡了'));
+      for (let i = 0; i < 12; i++) {
+        const { action, sealed, ask } = room.read(said(3 + i, i % 2 === 0 ? 'v1' : `w${i}`, text));
+        expect([text, ask]).toEqual([text, false]);
+        if (action !== 'ignore') expect([text, sealed]).toEqual([text, true]);
+      }
+    }
+  });
+
   it('keeps what belongs to it sealed', () => {
     const room = newRoom();
     room.read(said(1, 'v1', clear));
