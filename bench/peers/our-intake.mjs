@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { answering, endWithParent } from '../lib/answering.mjs';
 import { dist } from '../lib/dist.mjs';
@@ -16,12 +17,14 @@ const [{ createStores }, { connectRedis }, { openRecogniser }, { buildDirectory 
   dist('main/model.js'),
   dist('cases/directory-build.js'),
 ]);
-const [{ Jobs, startWorkers }, { drainChat }] = await Promise.all([
+const [{ Jobs, startWorkers }, { drainChat }, { Vault }] = await Promise.all([
   dist('workers/queues.js'),
   dist('workers/intake.js'),
+  dist('store/vault.js'),
 ]);
 
-const log = pino({ level: 'silent' });
+/** Any warning means that a message is tried again, perhaps for ever: the round ends with it. */
+const log = pino({ level: 'warn' }, { write: (line) => failed(new Error(line)) });
 const clock = { now: () => Date.now() };
 const decided = { all: 0, open: 0, suggest: 0, linked: 0 };
 const payloads = new Map();
@@ -29,6 +32,7 @@ let intake = null;
 let stores = null;
 let left = 0;
 let drained = () => undefined;
+let failed = (error) => console.error(error); // until a round begins
 /** Those of interest that the worker has not yet taken. */
 let queued = 0;
 
@@ -52,7 +56,7 @@ function counting(queue) {
 function open({ redis, rooms }) {
   const producer = connectRedis(redis, { profile: 'producer' });
   const worker = connectRedis(redis, { profile: 'worker' });
-  stores = createStores(producer, { account: 'main' });
+  stores = createStores(producer, { account: 'main', vault: new Vault([randomBytes(32)]) });
   const jobs = new Jobs({ producer, worker, account: 'main', log, failed: () => undefined });
   const directory = directoryOf(rooms);
   const options = {
@@ -92,8 +96,8 @@ function open({ redis, rooms }) {
     handlers: {
       message: (message, waitedMs) => hear(options, message, waitedMs),
       own: () => undefined,
-      unreadable: (id, error) => console.error(id, error),
-      failed: (id, why) => console.error(id, why),
+      unreadable: (id, error) => failed(new Error(`${id}: ${error}`)),
+      failed: (id, why) => failed(new Error(`${id}: ${why}`)),
     },
   });
   intake.start();
@@ -155,7 +159,7 @@ async function take(messages) {
   }
   left = messages.length;
   decided.all += messages.length;
-  const end = new Promise((resolve) => (drained = resolve));
+  const end = new Promise((resolve, reject) => ([drained, failed] = [resolve, reject]));
   const began = performance.now();
   for (const { id } of messages) intake.hear(id);
   await end;
