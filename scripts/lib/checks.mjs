@@ -15,6 +15,7 @@ export const CHECKS = {
   format: [program('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   imports: [program('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...FOLDERS],
   house: ['scripts/house.mjs'],
+  kernel: ['scripts/kernel.mjs', '--check'],
 }; // prettier-ignore
 
 /** Runs one check and shows what it found; true when it is content. */

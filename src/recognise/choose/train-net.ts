@@ -33,14 +33,15 @@ export function trainNet(examples: ChoiceExample[], training: NetTraining): Choi
     weights[part] = Float32Array.from({ length: parts[part] }, () => random.around(SPREAD[part] ?? SMALL));
     squares[part] = new Float32Array(parts[part]).fill(0.01);
   }
-  const trainer = new NetTrainer(new ChoiceNet(shape, weights), squares);
+  const net = new ChoiceNet(shape, weights);
+  const trainer = new NetTrainer(net, squares);
   const order = examples.filter((one) => one.weight > 0);
   const average = new Average(SNAPSHOT_EVERY);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
     const rate = training.rate * (1 - (0.8 * epoch) / training.epochs);
     random.shuffle(order).forEach((one, i) => {
       trainer.learn(one, rate);
-      if (epoch >= training.epochs / 2 && i % average.every === 0) average.take(weights);
+      if (epoch >= training.epochs / 2 && i % average.every === 0) average.take(net.weights);
     });
   }
   return new ChoiceNet(shape, average.weights());

@@ -1,6 +1,7 @@
+import { syllable } from '../text/pinyin.js';
 import { HASH_BITS, type FeatureList } from '../text/grams.js';
-import { ByteRows } from './byte-rows.js';
 import { LABEL_COLUMNS, TYPE_COLUMNS } from './heads.js';
+import { LABEL_WIDTH, MOST_CHARS, MOST_OWN, TextKernel, TYPE_WIDTH } from '../kernel/text-kernel.js';
 
 /** A trained linear model as it is stored: one row of small integers for each feature kept. */
 export interface RowsData {
@@ -16,17 +17,13 @@ export interface RowsData {
 /**
  * The linear model ready to read texts; unknown features say nothing. Which features are kept stands in a table of
  * bits, each word beside the number of bits set before it; types and labels stand apart, because most lines need only
- * the types. All of it is small enough for a processor's cache, and that, not the adding, is what reading costs.
+ * the types. The loops over features and rows run in the kernel; the sums are whole numbers, exact.
  */
 export class Rows {
-  private readonly table = new Int32Array(2 << (HASH_BITS - 5));
-  private readonly typeWeights: ByteRows;
-  private readonly labelWeights: ByteRows;
-  private readonly found = new Int32Array(1 << 14);
-  private count = 0;
+  private readonly kernel: TextKernel;
 
   constructor(private readonly data: RowsData) {
-    const { table } = this;
+    const table = new Int32Array(2 << (HASH_BITS - 5));
     for (const hash of data.hashes)
       table[(hash >>> 5) * 2] = (table[(hash >>> 5) * 2] ?? 0) | (1 << (hash & 31));
     let sum = 0;
@@ -34,35 +31,41 @@ export class Rows {
       table[i + 1] = sum;
       sum += ones(table[i] ?? 0);
     }
-    this.typeWeights = new ByteRows(columnsOf(data, 0, TYPE_COLUMNS), TYPE_COLUMNS);
-    this.labelWeights = new ByteRows(columnsOf(data, TYPE_COLUMNS, LABEL_COLUMNS), LABEL_COLUMNS);
+    this.kernel = new TextKernel({
+      table,
+      types: columnsOf(data, { from: 0, columns: TYPE_COLUMNS, width: TYPE_WIDTH }),
+      labels: columnsOf(data, { from: TYPE_COLUMNS, columns: LABEL_COLUMNS, width: LABEL_WIDTH }),
+    });
   }
 
-  /** Finds the rows of a text's features; `types` and `labels` sum over them. */
-  look({ ids, length }: FeatureList): void {
-    const { table, found } = this;
-    const most = Math.min(length, found.length);
-    let n = 0;
-    for (let i = 0; i < most; i++) {
-      const id = ids[i] as number;
-      const at = (id >>> 5) << 1;
-      const word = table[at] as number;
-      if (((word >>> (id & 31)) & 1) === 0) continue;
-      found[n++] = (table[at + 1] as number) + ones(word & ((1 << (id & 31)) - 1));
+  /**
+   * Finds the rows of a text's features; `types` and `labels` sum over them. @param limit most characters read
+   * @param own features beside those of the text's characters @returns number of features
+   */
+  read(text: string, limit: number, own: FeatureList): number {
+    const { kernel } = this;
+    const { chars, sounds } = kernel;
+    const n = Math.min(text.length, limit, MOST_CHARS);
+    for (let i = 0; i < n; i++) {
+      const code = text.charCodeAt(i);
+      chars[i] = code;
+      sounds[i] = syllable(code);
     }
-    this.count = n;
+    const more = Math.min(own.length, MOST_OWN);
+    for (let i = 0; i < more; i++) kernel.own[i] = own.ids[i] as number;
+    return kernel.read(n, more);
   }
 
   /** Sums of the types' weights, scaled, into `out`; not yet shared out over the text's length. */
   types(out: Float32Array): void {
-    this.typeWeights.sum(this.found, this.count, out);
-    this.scale(out, 0);
+    this.kernel.sumTypes();
+    this.scaled(out, 0);
   }
 
   /** The same for the labels' weights. */
   labels(out: Float32Array): void {
-    this.labelWeights.sum(this.found, this.count, out);
-    this.scale(out, TYPE_COLUMNS);
+    this.kernel.sumLabels();
+    this.scaled(out, TYPE_COLUMNS);
   }
 
   /** Scores from sums over `n` features, the columns from `from` on: texts of any length weigh alike. */
@@ -72,17 +75,28 @@ export class Rows {
     for (let k = 0; k < out.length; k++) out[k] = (sums[k] as number) * share + (bias[from + k] as number);
   }
 
-  private scale(out: Float32Array, from: number): void {
+  private scaled(out: Float32Array, from: number): void {
     const { scales } = this.data;
-    for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) * (scales[from + k] as number);
+    const { sums } = this.kernel;
+    for (let k = 0; k < out.length; k++) out[k] = (sums[k] as number) * (scales[from + k] as number);
   }
 }
 
+interface Columns {
+  from: number;
+  columns: number;
+  /** With zeros behind them. */
+  width: number;
+}
+
 /** Some neighbouring columns of every row, by themselves. */
-function columnsOf({ hashes, weights, columns }: RowsData, from: number, width: number): Int8Array {
+function columnsOf(
+  { hashes, weights, columns: all }: RowsData,
+  { from, columns, width }: Columns,
+): Int8Array {
   const out = new Int8Array(hashes.length * width);
   for (let row = 0; row < hashes.length; row++)
-    for (let k = 0; k < width; k++) out[row * width + k] = weights[row * columns + from + k] as number;
+    for (let k = 0; k < columns; k++) out[row * width + k] = weights[row * all + from + k] as number;
   return out;
 }
 

@@ -11,12 +11,17 @@ const SPEAKER = OWN_NAMESPACES + 4;
 const SPEAKER_IDS: Record<Speaker, number> = { villager: 1, official: 2, volunteer: 3, doctor: 3 };
 
 /** Characters read of one line; the point of a longer one stands at one of its ends (clean.ts keeps both). */
-const LIMIT = 600;
+export const LIMIT = 600;
 
 /** Fills `list` with the features of one line: its letters and sounds, its faces and form, and who says it. */
 export function textFeatures(list: FeatureList, clean: CleanText, speaker: Speaker): void {
   list.clear();
   addGrams(list, clean.text, LIMIT);
+  addForm(list, clean, speaker);
+}
+
+/** Adds those that are not of its letters and sounds. */
+export function addForm(list: FeatureList, clean: CleanText, speaker: Speaker): void {
   for (const face of clean.faces) list.add(hashed(FACE, face.charCodeAt(0), face.charCodeAt(1) || 0));
   if (clean.quote) list.add(hashed(FORM, 1));
   if (clean.mentions.length > 0) list.add(hashed(FORM, 2));

@@ -13,7 +13,7 @@ import {
 } from './heads.js';
 import { Rows, type RowsData } from './rows.js';
 import { softmaxAt } from './softmax.js';
-import { textFeatures } from './text-features.js';
+import { addForm, LIMIT } from './text-features.js';
 
 /** One text, read for itself. */
 export interface Reading {
@@ -37,7 +37,7 @@ const CHATTER = LINE_TYPES.indexOf('chatter');
 /** Reads one text for itself, before anything is known of the room. */
 export class TextModel {
   private readonly rows: Rows;
-  private readonly list = new FeatureList();
+  private readonly form = new FeatureList();
 
   constructor(data: RowsData) {
     this.rows = new Rows(data);
@@ -45,17 +45,17 @@ export class TextModel {
 
   /** @param always read the labels whatever the line seems to be */
   read(clean: CleanText, speaker: Speaker, always = false): Reading {
-    const { list } = this;
-    textFeatures(list, clean, speaker);
+    const { form } = this;
+    form.clear();
+    addForm(form, clean, speaker);
+    const n = this.rows.read(clean.text, LIMIT, form);
     const typeSums = new Float32Array(TYPE_COLUMNS);
-    this.rows.look(list);
     this.rows.types(typeSums);
-    const types = this.typesOf(typeSums, list.length);
-    if (!always && isPlainTalk(types))
-      return { types, labels: null, typeSums, labelSums: null, n: list.length };
+    const types = this.typesOf(typeSums, n);
+    if (!always && isPlainTalk(types)) return { types, labels: null, typeSums, labelSums: null, n };
     const labelSums = new Float32Array(LABEL_COLUMNS);
     this.rows.labels(labelSums);
-    return { types, labels: this.labelsOf(labelSums, list.length), typeSums, labelSums, n: list.length };
+    return { types, labels: this.labelsOf(labelSums, n), typeSums, labelSums, n };
   }
 
   /** Several texts of one person read as one: their features together. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { meanNet } from '../choose/mean-net.js';
+import type { ChoiceNet } from '../choose/net.js';
 import { trainNet, type ChoiceExample } from '../choose/train-net.js';
 import { HEADS } from '../learn/heads.js';
 import { Random } from '../learn/random.js';
@@ -37,6 +39,8 @@ export interface VillageTraining {
 
 const ROWS = { epochs: 3, rate: 0.4, decay: 1e-5, minTexts: 2, maxRows: 100_000, hashBits: HASH_BITS };
 const NET = { hidden: 16, epochs: 6, rate: 0.05 };
+/** Networks whose mean decides; each hears the groups told in its own way. */
+const NETS = 3;
 /** The network learns from readings of texts that the text model has not seen: so many parts take turns. */
 const PARTS = 5;
 /** Rounds in which the network learns from its own life in the groups. */
@@ -67,11 +71,14 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
   const alone = parts.flatMap(({ singles, model }) => singles.flatMap((line) => aloneExample(line, model)));
   let net = trainNet([...taught, ...alone], { ...NET, seed: seed + 3 });
   for (let round = 0; round < ROUNDS; round++) {
-    const lived = parts.flatMap((part) => {
-      const living = { ...part.model, net, version: '', thresholds: EAGER };
-      return lively(part).flatMap((group) => policyExamples(group, living));
+    const before: ChoiceNet = net;
+    net = meanOf((n) => {
+      const lived = parts.flatMap((part) => {
+        const living = { ...part.model, net: before, version: '', thresholds: EAGER };
+        return lively(part).flatMap((group) => policyExamples(group, living));
+      });
+      return trainNet([...lived, ...alone], { ...NET, seed: seed + 4 + round + 100 * n });
     });
-    net = trainNet([...lived, ...alone], { ...NET, seed: seed + 4 + round });
     training.progress?.(`round ${round + 1} of ${ROUNDS}`);
   }
   const thresholds =
@@ -95,6 +102,9 @@ export function trainVillage(corpus: Corpus, training: VillageTraining): Village
     thresholds,
   };
 }
+
+const meanOf = (train: (n: number) => ChoiceNet): ChoiceNet =>
+  meanNet(Array.from({ length: NETS }, (_, n) => train(n)));
 
 /** Openings are far more frequent among single lines than in any room: they count less, so that silence stays the rule. */
 const ALONE_OPENING = 0.25;

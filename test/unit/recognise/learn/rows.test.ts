@@ -1,7 +1,7 @@
 import { COLUMNS, LABEL_COLUMNS, TYPE_COLUMNS } from '../../../../src/recognise/learn/heads.js';
 import { Random } from '../../../../src/recognise/learn/random.js';
 import { Rows, type RowsData } from '../../../../src/recognise/learn/rows.js';
-import { FeatureList, HASH_BITS } from '../../../../src/recognise/text/grams.js';
+import { addGrams, FeatureList, HASH_BITS } from '../../../../src/recognise/text/grams.js';
 
 const random = new Random(5);
 const below = (n: number): number => Math.floor(random.next() * n);
@@ -31,22 +31,82 @@ function plainSums(data: RowsData, ids: number[]): number[] {
   return sums;
 }
 
-describe('the linear model’s tables', () => {
-  it('sum what a plain search sums, known and unknown features, repeated ones too', () => {
-    const data = sample();
-    const rows = new Rows(data);
-    for (let round = 0; round < 20; round++) {
-      const known = Array.from({ length: 40 }, () => data.hashes[below(data.hashes.length)] ?? 0);
-      const ids = [...known, known[0] ?? 0, below(1 << HASH_BITS), 0, (1 << HASH_BITS) - 1];
-      const list = new FeatureList();
-      for (const id of ids) list.add(id);
-      rows.look(list);
-      const types = new Float32Array(TYPE_COLUMNS);
-      const labels = new Float32Array(LABEL_COLUMNS);
-      rows.types(types);
-      rows.labels(labels);
-      const sums = [...types, ...labels];
-      plainSums(data, ids).forEach((want, k) => expect(sums[k]).toBeCloseTo(want, 1));
-    }
+/** The words of a model that knows some of a text's features. */
+function knowing(features: number[]): RowsData {
+  const data = sample();
+  const hashes = [...new Set([...data.hashes, ...features.filter((_, i) => i % 3 !== 0)])].sort(
+    (a, b) => a - b,
+  );
+  const weights = Int8Array.from({ length: hashes.length * COLUMNS }, () => below(255) - 127);
+  return { ...data, hashes: Int32Array.from(hashes), weights };
+}
+
+const LETTERS = [
+  '水',
+  '电',
+  '路',
+  '灯',
+  '坏',
+  '了',
+  '三',
+  '组',
+  '1',
+  '7',
+  'a',
+  ' ',
+  ',',
+  '冇',
+  '得',
+  '\ud83d',
+  '〇',
+];
+const someText = (length: number): string =>
+  Array.from({ length }, () => LETTERS[below(LETTERS.length)] ?? '').join('');
+
+describe('the linear model’s rows', () => {
+  it.each([0, 1, 2, 17, 40, 300, 900])(
+    'sum what a plain search sums over a text of %i characters',
+    (length) => {
+      const text = someText(length);
+      const own = new FeatureList();
+      for (let i = 0; i < 5; i++) own.add(below(1 << HASH_BITS));
+      const all = new FeatureList();
+      addGrams(all, text, 600);
+      for (let i = 0; i < own.length; i++) all.add(own.ids[i] ?? 0);
+      const ids = [...all.ids.slice(0, all.length)];
+      const data = knowing(ids);
+      const rows = new Rows(data);
+      for (let again = 0; again < 2; again++) {
+        expect(rows.read(text, 600, own)).toBe(all.length);
+        const types = new Float32Array(TYPE_COLUMNS);
+        const labels = new Float32Array(LABEL_COLUMNS);
+        rows.types(types);
+        rows.labels(labels);
+        const sums = [...types, ...labels];
+        const wanted = plainSums(data, ids);
+        expect(wanted.some((sum) => Math.abs(sum) > 1)).toBe(true);
+        wanted.forEach((want, k) =>
+          expect(Math.abs((sums[k] ?? 0) - want)).toBeLessThan(1e-3 * (1 + Math.abs(want))),
+        );
+      }
+    },
+  );
+
+  it('keep two models apart', () => {
+    const own = new FeatureList();
+    const ids = new FeatureList();
+    addGrams(ids, '三组停水了', 600);
+    const [a, b] = [knowing([...ids.ids.slice(0, ids.length)]), knowing([...ids.ids.slice(0, ids.length)])];
+    const [first, second] = [new Rows(a), new Rows(b)];
+    const out = [new Float32Array(TYPE_COLUMNS), new Float32Array(TYPE_COLUMNS)] as const;
+    first.read('三组停水了', 600, own);
+    second.read('别的', 600, own);
+    first.types(out[0]);
+    second.read('三组停水了', 600, own);
+    second.types(out[1]);
+    expect([...out[0]]).not.toEqual([...out[1]]);
+    plainSums(a, [...ids.ids.slice(0, ids.length)])
+      .slice(0, TYPE_COLUMNS)
+      .forEach((want, k) => expect(out[0][k]).toBeCloseTo(want, 1));
   });
 });
