@@ -9,7 +9,7 @@ import type { Decision, Incoming } from '../cases/message.js';
 import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
 import type { Category } from '../cases/words.js';
 import type { OpenMatter, RoomReader } from '../recognise/api.js';
-import { parseCommand } from './commands/parse.js';
+import { parseCommand, readsWhatIsOpen } from './commands/parse.js';
 import type { RoomReaders } from './room-readers.js';
 import { roomLine } from './room-line.js';
 import type { SecondReading } from './second-reading.js';
@@ -134,23 +134,29 @@ function isStale(message: Incoming, waitedMs: number, { clock, staleMs }: HearOp
 }
 
 async function parse(options: HearOptions, message: Incoming, actor: Actor): Promise<ParsedCommand> {
-  const chat = message.chat.id;
+  const input = { ...message, botName: options.self()?.name ?? '' };
+  const official = actor.offices.length > 0;
+  const open = readsWhatIsOpen(input, { official })
+    ? await whatIsOpen(options, message, actor)
+    : NOTHING_OPEN;
+  return parseCommand(input, { official, privateChat: !message.chat.room, ...open }, options.categories);
+}
+
+const NOTHING_OPEN = { openQuestion: false, openList: false };
+
+/** Most messages are read the same whatever is open: the store is asked only for those that are not. */
+async function whatIsOpen(
+  { memos }: HearOptions,
+  { chat }: Incoming,
+  actor: Actor,
+): Promise<typeof NOTHING_OPEN> {
   const [question, list, hidden] = await Promise.all([
-    options.memos.get(memoKey.question(actor.id, chat)),
-    options.memos.get(memoKey.suggestions(chat)),
+    memos.get(memoKey.question(actor.id, chat.id)),
+    memos.get(memoKey.suggestions(chat.id)),
     // Only an inspector's own chat has lines about possible accusations.
-    message.chat.room ? null : options.memos.reveal(memoKey.suggestions(chat)),
+    chat.room ? null : memos.reveal(memoKey.suggestions(chat.id)),
   ]);
-  return parseCommand(
-    { ...message, botName: options.self()?.name ?? '' },
-    {
-      official: actor.offices.length > 0,
-      privateChat: !message.chat.room,
-      openQuestion: question !== null,
-      openList: list !== null || hidden !== null,
-    },
-    options.categories,
-  );
+  return { openQuestion: question !== null, openList: list !== null || hidden !== null };
 }
 
 /** Recognition is for village groups and for villagers' private words; officials' own groups are left alone. */

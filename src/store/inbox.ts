@@ -4,6 +4,7 @@ import type { Db } from './db.js';
 import { accountKeys } from './keys.js';
 import type { Replicas } from './replicas.js';
 import { chunks, listReply } from './reply.js';
+import { Together } from './together.js';
 
 const SEEN_DAYS = 7;
 /** How long a batch's answer is kept for a client that lost its connection before reading it. */
@@ -13,6 +14,7 @@ const BATCH = 500;
 /** Message ids of one account, from the moment that the gateway named them until they have their outcome. */
 export class RedisInbox implements Inbox {
   private readonly at: ReturnType<typeof accountKeys>;
+  private readonly settling = new Together<string>((ids) => this.settleAll(ids));
 
   constructor(
     private readonly db: Db,
@@ -32,9 +34,14 @@ export class RedisInbox implements Inbox {
     return this.db.call('listing the inbox', (redis) => redis.zrange(this.at.pending, '0', '-1'));
   }
 
-  async settle(id: string): Promise<void> {
+  settle(id: string): Promise<void> {
+    return this.settling.add(id);
+  }
+
+  private async settleAll(ids: string[]): Promise<void> {
     await this.replicas.confirm();
-    await this.db.call('settling a message', (redis) => redis.zrem(this.at.pending, id));
+    for (const some of chunks(ids, BATCH))
+      await this.db.call('settling messages', (redis) => redis.zrem(this.at.pending, ...some));
   }
 
   private async acceptSome(ids: string[]): Promise<string[]> {

@@ -15,6 +15,19 @@ export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
+/** Hashes of chats and their notes, asked for with every message. Bounded. */
+const hashes = new Map<string, string>();
+const MOST_HASHES = 20_000;
+
+function heldHash(text: string): string {
+  const held = hashes.get(text);
+  if (held !== undefined) return held;
+  if (hashes.size >= MOST_HASHES) hashes.clear();
+  const hash = shortHash(text);
+  hashes.set(text, hash);
+  return hash;
+}
+
 /** Keys of one place (or of the sealed cases): cases, indexes, applied operations, outbox. */
 export interface PlaceKeys {
   counter: string;
@@ -93,7 +106,7 @@ export function indexName(caseId: string): string {
 
 /** Keys of one chat: its queue of messages to handle, and its last 24 hours. */
 export function chatKeys(chatId: string) {
-  const slot = `hy:{c:${shortHash(chatId)}}`;
+  const slot = `hy:{c:${heldHash(chatId)}}`;
   return {
     queue: `${slot}:queue`,
     items: `${slot}:items`,
@@ -137,7 +150,7 @@ export function orderKeys(year: number) {
 }
 
 export function memoKey(key: string): string {
-  return `hy:memo:${shortHash(key)}`;
+  return `hy:memo:${heldHash(key)}`;
 }
 
 /** The county's labelled data, in one slot. */

@@ -6,6 +6,8 @@ import type { Desk } from './desk.js';
  * worker's chat waits for its end; should a slow item outlive it, the store still applies each message once.
  */
 const LEASE_MS = 5_000;
+/** Renewed when this old, between items: a process that was frozen for longer asks before it goes on. */
+const RENEW_MS = 1_000;
 /** An item that fails this often in a row is set aside, so that its chat can go on. */
 const TRIES = 5;
 const RETRY_MS = [100, 400, 1_500, 4_000];
@@ -20,6 +22,8 @@ export async function drainChat(
   handle: (item: IntakeItem) => Promise<void>,
 ): Promise<void> {
   const token = desk.random(8);
+  // Before it is asked for: time that passes on the way counts.
+  let leasedAt = performance.now();
   // Another worker has the chat, or died with it: the job is tried again soon.
   if (!(await desk.intake.lease(chatId, token, LEASE_MS))) throw new Error('another worker has this chat');
   try {
@@ -28,7 +32,10 @@ export async function drainChat(
       if (batch.length === 0) break;
       for (const item of batch) {
         // Losing the lease (this process was frozen) means that another took over: stop at once.
-        if (!(await desk.intake.lease(chatId, token, LEASE_MS))) return;
+        if (performance.now() - leasedAt >= RENEW_MS) {
+          leasedAt = performance.now();
+          if (!(await desk.intake.lease(chatId, token, LEASE_MS))) return;
+        }
         await handleOne(desk, chatId, item, handle);
       }
     }

@@ -70,6 +70,14 @@ export function parseCommand(
   );
 }
 
+/** Whether what is open (a question to the speaker, a list in the chat) changes how `parseCommand` reads this. */
+export function readsWhatIsOpen(input: CommandInput, speaker: Pick<CommandSpeaker, 'official'>): boolean {
+  if (input.type !== 'text') return false;
+  const text = stripBot(typed(input.reply), input.botName, input.mentionsBot && input.mentions.length <= 1);
+  const word = bare(text);
+  return YES.test(word) || NO.test(word) || (speaker.official && listCommand(text, true) !== null);
+}
+
 const YES = /^(?:是|是的|是啊|是呢|对|对的|对啊|对头|好|好的|好了|修好了|办好了|已?办结了?|弄好了|已经好了|嗯+|行|可以|确认|没错|要得|OK|YES)$/u; // prettier-ignore
 const NO =
   /^(?:不是|不是的|不是呢|没|没有|没呢|还没|还没有|还没好|没好|没修好|没办好|不|不对|否|未|冇|冇得|还冇|NO)$/u;
