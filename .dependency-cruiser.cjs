@@ -27,7 +27,10 @@ const rooms = {
   // HTTP to the county's own model servers, with the platform's fetch; what is asked and what an answer may say stands in recognise.
   remote: { rooms: ['cases', 'recognise'], packages: [] },
   // Pictures and documents out of what cases describe: no store, no chat, no machine's fonts.
-  papers: { rooms: ['cases'], packages: ['echarts', '@resvg/resvg-js', '@embedpdf/fonts-sc', 'subset-font', 'docx'] },
+  papers: {
+    rooms: ['cases'],
+    packages: ['echarts', '@resvg/resvg-js', '@embedpdf/fonts-sc', 'subset-font', 'docx'],
+  },
   // Tables of what cases describe, row by row into a stream: no store, no chat.
   exports: { rooms: ['cases'], packages: ['yazl'] },
   web: { rooms: ['cases'], packages: ['hono', '@hono/node-server', 'prom-client', 'qrcode'] },

@@ -20,7 +20,10 @@ answering({
     watching.delay = monitorEventLoopDelay({ resolution: 1 });
     watching.delay.enable();
     watching.rss = 0;
-    watching.timer = setInterval(() => (watching.rss = Math.max(watching.rss, process.memoryUsage.rss())), 50);
+    watching.timer = setInterval(
+      () => (watching.rss = Math.max(watching.rss, process.memoryUsage.rss())),
+      50,
+    );
     if (file) watching.profile = { file, session: await profiling() };
   },
   watched: async () => {

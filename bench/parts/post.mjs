@@ -5,7 +5,12 @@ import { CountyStand } from './stand.mjs';
 
 const HOUR = 3_600_000;
 /** Raised while the day is being told, one each quarter of a second, each in a village of its own. */
-const EMERGENCIES = ['电线断了掉在路上，还在冒火花', '我家隔壁着火了，快来人', '有人掉到水塘里了，快来救人', '后山滑坡了，石头砸到屋里了'];
+const EMERGENCIES = [
+  '电线断了掉在路上，还在冒火花',
+  '我家隔壁着火了，快来人',
+  '有人掉到水塘里了，快来救人',
+  '后山滑坡了，石头砸到屋里了',
+];
 const EVERY_MS = 250;
 
 /** The daily post of a county alone: `npm run bench -- --only post`. */

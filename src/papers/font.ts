@@ -29,7 +29,10 @@ export async function withFonts<T>(text: string, draw: (files: string[]) => T): 
   try {
     const files = fonts.map(async (font, i) => {
       const file = join(folder, `${WEIGHTS[i]}.otf`);
-      await writeFile(file, await subsetFont(font, letters, { targetFormat: 'sfnt', preserveNameIds: NAMES }));
+      await writeFile(
+        file,
+        await subsetFont(font, letters, { targetFormat: 'sfnt', preserveNameIds: NAMES }),
+      );
       return file;
     });
     return draw(await Promise.all(files));

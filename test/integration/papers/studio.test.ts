@@ -7,7 +7,9 @@ import { Studio } from '../../../src/papers/studio.js';
 const PAINTER = new URL('../../../dist/papers/painter.js', import.meta.url);
 
 const pictureOf = (rows: number): SentFile => {
-  const lists = [{ title: '超期的', rows: Array.from({ length: rows }, (_, i) => `#${i} 路灯不亮`), alarm: true }];
+  const lists = [
+    { title: '超期的', rows: Array.from({ length: rows }, (_, i) => `#${i} 路灯不亮`), alarm: true },
+  ];
   const picture = pictureSchema.parse({ title: '衡岭县', period: '5月2日', tiles: [], days: null, shares: null, ranking: null, lists, foot: '' }); // prettier-ignore
   return { kind: 'picture', name: '衡岭县 日报.png', picture };
 };
