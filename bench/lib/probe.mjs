@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { writeHeapSnapshot } from 'node:v8';
 import { answering } from './answering.mjs';
 
 /** Of the kernel's clock, a second. */
@@ -15,6 +16,7 @@ answering({
     return { cpuS: (user + system) / 1e6 + childrenCpuS(), rss: process.memoryUsage().rss };
   },
   memory: () => process.memoryUsage(),
+  heap: (file) => writeHeapSnapshot(file),
   /** From now on: how long the loop stands still, and the most memory; with a file, also a profile. */
   watch: async (file) => {
     watching.delay = monitorEventLoopDelay({ resolution: 1 });
