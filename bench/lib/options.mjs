@@ -8,7 +8,7 @@ export const SIZES = {
     intake: { rounds: 5, messages: 6_000 },
     bot: { rounds: 5, messages: 4_000 },
     scale: { rounds: 5, messages: 2_000, commands: 600, cases: 1_000_000, ...COUNTY, figures: { seconds: 15, perSecond: 200, asked: 15 } },
-    post: { cases: 1_000_000, ...COUNTY },
+    post: { cases: 200_000, ...COUNTY },
   },
   quick: {
     recogniser: { rounds: 3, passes: 2 },

@@ -54,6 +54,7 @@ async function tellDay(desk: Desk, due: Millis): Promise<void> {
   const pictures = desk.settings.posts.dailyPictures !== 'off';
   const rows: Record<PostLevel, OutboxRow[]> = { county: [], township: [], village: [] };
   const townships: PlaceDay[] = [];
+  const began = performance.now();
   for (const [township, places] of byTownship(await placesWithin(desk, ''))) {
     const days = await readDays(desk, places, until, pictures);
     for (const post of postsWithin(desk, township, due)) {
@@ -63,6 +64,11 @@ async function tellDay(desk: Desk, due: Millis): Promise<void> {
     townships.push(totalOf(days, township, due));
   }
   for (const post of postsOfCounty(desk, due)) rows.county.push(...postRows(desk, townships, due, post));
+  const ms = Math.round(performance.now() - began);
+  desk.log.info(
+    { messages: POST_LEVELS.reduce((sum, level) => sum + rows[level].length, 0), ms },
+    'the day is told',
+  );
   for (const level of POST_LEVELS)
     for (let at = 0; at < rows[level].length; at += PAGE) await send(desk, rows[level].slice(at, at + PAGE));
 }
