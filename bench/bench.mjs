@@ -25,6 +25,7 @@ const RUN = {
   intake: async (size) => (await import('./parts/intake.mjs')).intakeRatio(size),
   bot: async (size) => (await import('./parts/bot.mjs')).botRatio(size),
   scale: async (size) => (await import('./parts/scale.mjs')).scaleRatio(size),
+  post: async (size) => (await import('./parts/post.mjs')).postFigures(size),
 };
 
 const before = machine();

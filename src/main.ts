@@ -3,11 +3,13 @@ import { loadConfig } from './config/load.js';
 import { formatFaults } from './config/fault.js';
 import { StartFault } from './main/fault.js';
 import { makeLogger } from './main/log.js';
+import { keepHeapSmall } from './main/memory.js';
 import { startProduct } from './main/product.js';
 
 /** Everything in flight gets this long to end after a signal; the contract is ten seconds. */
 const STOP_MS = 9_000;
 
+keepHeapSmall();
 const loaded = loadConfig(process.env, fileURLToPath(new URL('../config/', import.meta.url)));
 if (!loaded.ok) {
   process.stderr.write(`${formatFaults(loaded.faults)}\n`);

@@ -25,11 +25,17 @@ async function open({ name, rooms }) {
 }
 
 /** Plays messages, `perSecond` of them, or as fast as they are taken; answers with when it began. */
-async function play({ name, messages, perSecond = null }) {
-  const puppet = lines.get(name);
-  let asked = 0;
+async function play(played) {
+  const puppet = lines.get(played.name);
   puppet.forgetAsked();
   puppet.sent = [];
+  return add(played);
+}
+
+/** The same while others are on their way: what was sent so far stays. */
+async function add({ name, messages, perSecond = null }) {
+  const puppet = lines.get(name);
+  let asked = 0;
   puppet.fetched = (id) => id.startsWith('own_') || (asked += 1);
   const began = Date.now();
   for (const [i, { id, room, from, text, at }] of messages.entries()) {
@@ -51,6 +57,7 @@ endWithParent();
 answering({
   open,
   play,
+  add,
   /** When each message was given out is known by its payload's time. */
   sent: ({ name }) => lines.get(name).sent,
   sends: ({ name }) => lines.get(name).sent.length,

@@ -83,6 +83,16 @@ export class CountyPuppet extends PuppetMock {
     return id;
   }
 
+  async messageSendFile(chat, file) {
+    this.ids += 1;
+    const id = `own_${this.ids}`;
+    const { length } = await file.toBuffer();
+    this.sent.push({ at: Date.now(), chat, text: '', file: file.name, bytes: length, mentions: [] });
+    const to = chat.includes('@') ? { roomId: chat } : { listenerId: chat };
+    this.say(id, { talkerId: BOT, text: file.name, timestamp: Date.now(), ...to });
+    return id;
+  }
+
   ding(data) {
     setTimeout(() => this.emit('dong', { data: data ?? '' }), 5);
   }

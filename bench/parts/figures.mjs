@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cadreOf, LEADER, roomOf, villagerOf } from '../lib/county.mjs';
 import { median, percentile } from '../lib/statistics.mjs';
 import { until } from '../lib/wait.mjs';
-
-const HOUR = 3_600_000;
+import { dailyPost } from './post.mjs';
 
 /** The figures of a county with as many stored cases as this side has. */
 export async function countyFigures(stand, name, { seconds, perSecond, asked }) {
@@ -73,24 +72,6 @@ async function answerTime(stand, name, { from, room, text, times }) {
     await sleep(50);
   }
   return Math.round(median(taken));
-}
-
-/** CPU of the bot over the hour of the daily post, less what the same sweep takes without it. */
-async function dailyPost(stand, name) {
-  const { product, outcome } = stand.sides.get(name);
-  const at = async (hours, minutes) => {
-    const before = (await product.used()).cpuS;
-    await stand.gateway.ask('play', { name, messages: [] });
-    await product.setClock(stand.now + hours * HOUR + minutes * 60_000);
-    await outcome.reached(0, { everyMs: 500 });
-    await sleep(1_000);
-    const cpuS = (await product.used()).cpuS - before;
-    return { cpuS, sends: await stand.gateway.ask('sends', { name }) };
-  };
-  await at(7, 57); // the first look only sets the beginning, and what fell due over the day is told
-  const sweep = await at(7, 59);
-  const daily = await at(8, 1);
-  return { daily_post_cpu_s: daily.cpuS - sweep.cpuS, daily_posts: daily.sends, sweep_cpu_s: sweep.cpuS };
 }
 
 /** From nothing to ready, over data that is there; Redis is running. */

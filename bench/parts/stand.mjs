@@ -66,13 +66,17 @@ export class CountyStand {
   async quiet(name) {
     const { product } = this.sides.get(name);
     let last = (await product.used()).cpuS;
-    await until('the bot to come to rest', async () => {
-      await sleep(1_000);
-      const now = (await product.used()).cpuS;
-      const used = now - last;
-      last = now;
-      return used < 0.05;
-    });
+    await until(
+      'the bot to come to rest',
+      async () => {
+        await sleep(1_000);
+        const now = (await product.used()).cpuS;
+        const used = now - last;
+        last = now;
+        return used < 0.05;
+      },
+      { ms: 600_000 },
+    ); // the first sweep looks at each open case
   }
 
   async stopSweep({ redis }) {

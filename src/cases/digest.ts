@@ -1,7 +1,8 @@
 import { formatDay } from './calendar.js';
 import type { Case, Millis } from './case.js';
 import { listCase, listName, type ListView, type SayText } from './digest-case-line.js';
-import { dayFigures, sumFigures, type DayCounts, type DayFigures } from './digest-figures.js';
+import { addUp, summarise, type DaySummary, type PlaceCounts } from './day-summary.js';
+import { sumFigures, type DayCounts } from './digest-figures.js';
 import { placeName, within } from './directory.js';
 import { percent, type Satisfaction } from './rates.js';
 
@@ -22,10 +23,8 @@ export interface Digest {
   again: string;
 }
 
-/** More lines than this nobody reads in a chat; the rest is summed in one. */
-const MOST_CASES = 30;
+/** More lines than these nobody reads in a chat; the rest is summed in one. */
 const MOST_VILLAGES = 40;
-const MOST_NAMES = 12;
 
 /**
  * The daily post of a place. `cases`: at least those that are open, or that something happened to that day, anywhere in
@@ -33,14 +32,29 @@ const MOST_NAMES = 12;
  */
 export function digest(cases: readonly Case[], view: DigestView): Digest {
   const own = cases.filter((c) => within(c.place, view.place));
-  const figures = dayFigures(own, view.day, view.now);
+  const days = [...byPlace(own)].map(([place, some]) => summarise(some, place, view.day, view.now));
+  return digestOf(addUp(days, view.place), view);
+}
+
+function byPlace(cases: readonly Case[]): Map<string, Case[]> {
+  const places = new Map<string, Case[]>();
+  for (const c of cases) {
+    const own = places.get(c.place);
+    if (own) own.push(c);
+    else places.set(c.place, [c]);
+  }
+  return places;
+}
+
+/** The same from what was added up before. */
+export function digestOf(day: DaySummary, view: DigestView): Digest {
   const heading = { place: placeName(view.place, view.county), day: formatDay(view.day) };
-  const head = view.say('digest_head', { ...heading, ...counts(figures, view.say) });
-  const list = openList(figures, { ...view, here: view.place });
+  const head = view.say('digest_head', { ...heading, ...counts(day.counts, view.say) });
+  const list = openList(day, { ...view, here: view.place });
   const [only] = list;
-  const between = [...dayLines(figures, view), ...villageLines(own, view)];
+  const between = [...dayLines(day, view), ...villageLines(day.parts, view)];
   return {
-    happened: figures.happened,
+    happened: day.counts.happened,
     again: view.say('digest_again', heading),
     // One open case is told in the same breath, as people would say it.
     lines: list.length === 1 ? [`${head}${only ?? ''}`, ...between] : [head, ...between, ...list],
@@ -48,29 +62,20 @@ export function digest(cases: readonly Case[], view: DigestView): Digest {
 }
 
 /** What the day's line leaves out: what was solved of older matters, and all that is still open. */
-function dayLines({ resolved, standing, open, overdue }: DayFigures, view: DigestView): string[] {
+function dayLines({ resolved, standing, counts: { open }, overdue }: DaySummary, view: DigestView): string[] {
   const here = { ...view, here: view.place };
-  const names = resolved.slice(0, MOST_NAMES).map((c) => listName(c, here));
-  const cases = `${names.join('、')}${resolved.length > MOST_NAMES ? '等' : ''}`;
-  const solved = resolved.length > 0 ? [view.say('digest_resolved', { count: resolved.length, cases })] : [];
-  if (standing.length === open && overdue === 0) return solved;
+  const names = resolved.cases.map((c) => listName(c, here));
+  const cases = `${names.join('、')}${resolved.count > names.length ? '等' : ''}`;
+  const solved = resolved.count > 0 ? [view.say('digest_resolved', { count: resolved.count, cases })] : [];
+  if (standing.count === open && overdue === 0) return solved;
   const key = overdue > 0 ? 'digest_standing_overdue' : 'digest_standing';
-  return [...solved, view.say(key, { open: standing.length, overdue })];
+  return [...solved, view.say(key, { open: standing.count, overdue })];
 }
 
 /** A line for each village below where something happened, the busiest first. */
-function villageLines(cases: readonly Case[], view: DigestView): string[] {
-  const villages = [...new Set(cases.map((c) => c.place))]
-    .filter((place) => place !== view.place)
-    .map((place) => ({
-      place,
-      ...dayFigures(
-        cases.filter((c) => c.place === place),
-        view.day,
-        view.now,
-      ),
-    })) // prettier-ignore
-    .filter((village) => village.happened)
+function villageLines(places: readonly PlaceCounts[], view: DigestView): string[] {
+  const villages = places
+    .filter(({ place, happened }) => place !== view.place && happened)
     .sort((a, b) => b.received - a.received || (a.place < b.place ? -1 : 1));
   const rest = villages.slice(MOST_VILLAGES);
   return [
@@ -79,12 +84,12 @@ function villageLines(cases: readonly Case[], view: DigestView): string[] {
   ];
 }
 
-function villageLine(village: DayFigures & { place: string }, view: DigestView): string {
+function villageLine(village: PlaceCounts, view: DigestView): string {
   const place = placeName(village.place, view.county);
   return view.say('digest_village', { place, ...counts(village, view.say) });
 }
 
-function moreVillages(villages: DayFigures[], say: SayText): string {
+function moreVillages(villages: PlaceCounts[], say: SayText): string {
   return say('digest_villages_more', { count: villages.length, ...counts(sumFigures(villages), say) });
 }
 
@@ -99,15 +104,15 @@ export function satisfactionWords({ value, rated }: Satisfaction, say: SayText):
 }
 
 /** `办理中：` and every open case; one alone stands on the heading's own line. */
-function openList({ standing }: DayFigures, view: ListView): string[] {
-  const [first] = standing;
+function openList({ standing: { cases, count } }: DaySummary, view: ListView): string[] {
+  const [first] = cases;
   const heading = view.say('digest_list', {});
   if (first === undefined) return [];
-  if (standing.length === 1) return [`${heading}${listCase(first, view)}。`];
-  const more = standing.length - MOST_CASES;
+  if (count === 1) return [`${heading}${listCase(first, view)}。`];
+  const more = count - cases.length;
   return [
     heading,
-    ...standing.slice(0, MOST_CASES).map((c) => listCase(c, view)),
+    ...cases.map((c) => listCase(c, view)),
     ...(more > 0 ? [view.say('digest_more', { count: more })] : []),
   ];
 }

@@ -44,6 +44,8 @@ export interface CaseStore {
   open(place: string): Promise<Case[]>;
   /** Cases that something happened to in [from, to), for digests: opened, answered, rated or closed then. */
   touched(place: string, from: Millis, to: Millis): Promise<Case[]>;
+  /** Both of these, each case once, in one reading. */
+  openOrTouched(place: string, from: Millis, to: Millis): Promise<Case[]>;
   /** What can be said of a sealed history without its key: how many events, and the first that is not as it was written. */
   outside(id: string): Promise<{ events: number; fault: AuditFault | null }>;
   /** 密封: takes a case out of its village, at this version, until `gone`; 'conflict': it has moved on. */

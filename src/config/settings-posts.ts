@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MonthlyHour, WeeklyHour } from '../cases/posts/period.js';
-import type { PostSettings } from '../cases/posts/settings.js';
+import { POST_LEVELS, type PostSettings } from '../cases/posts/settings.js';
 import { strict } from './issues.js';
 
 const WEEKDAYS = '一二三四五六日';
@@ -40,6 +40,10 @@ export const postKeys = {
     .union([z.boolean(), z.enum(['on', 'off'])], 'this is neither on nor off; write on or off')
     .transform((value) => value === true || value === 'on')
     .prefault('on'),
+  daily_pictures: z
+    .union([z.literal(false), z.enum([...POST_LEVELS, 'off'])], 'this is none of county, township, village and off')
+    .transform((value) => value || 'off')
+    .prefault('county'),
   composite: composite.prefault({ answered_on_time: 0.1, solved: 0.5, satisfied: 0.4 }),
   rank_from_cases: z.int().min(1).max(1000).default(5),
 };
@@ -52,6 +56,7 @@ export function toPosts(file: PostFile): PostSettings {
     weeklyAt: file.weekly_at,
     monthlyAt: file.monthly_at,
     pictures: file.pictures,
+    dailyPictures: file.pictures ? file.daily_pictures : 'off',
     weights: {
       answeredOnTime: weights.answered_on_time,
       solved: weights.solved,

@@ -11,6 +11,7 @@ import type { DirectoryView } from './directory.js';
 import { raiseAlarm } from './alarm.js';
 import { greet } from './invitations.js';
 import { fileMaker } from './make-file.js';
+import { Studio } from '../papers/studio.js';
 import { showQr } from './qr.js';
 import { welcomes } from './welcome.js';
 import { makeServers, type Servers } from './servers.js';
@@ -48,6 +49,7 @@ export interface Bot {
   servers: Servers;
   registry: RoomRegistry;
   sender: Sender;
+  studio: Studio;
 }
 
 /** The account with what hears and speaks through it. */
@@ -78,6 +80,7 @@ export function makeBot(parts: BotParts): Bot {
     log,
   });
   const { pacing } = config.settings;
+  bot.studio = new Studio();
   bot.sender = new Sender({
     outbox: stores.outbox,
     say: account.say,
@@ -87,7 +90,7 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
-    make: fileMaker(stores.files),
+    make: fileMaker(stores.files, bot.studio),
     log,
     tally: desk.tally,
   });

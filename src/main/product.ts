@@ -177,6 +177,7 @@ async function startWork(core: Core, bot: Bot | undefined, closing: Closing): Pr
 async function startHearing(core: Core, bot: Bot, closing: Closing): Promise<void> {
   closing.push(async () => {
     await bot.sender.stop(SENDER_STOP_MS);
+    await bot.studio.close();
     const stopped = bot.account.stop(ACCOUNT_STOP_MS);
     // Nothing new is delivered from here on: what is being asked stays in the inbox.
     bot.servers.stop();

@@ -8,20 +8,20 @@ import type { CaseStore, Change, SaveResult } from '../cases/ports.js';
 import type { AuditFault } from '../cases/audit.js';
 import { SEALED_PLACE } from '../cases/sealed-code.js';
 import { saveArguments } from './case-change.js';
+import { allIds } from './case-ids.js';
 import { CaseLeaving } from './case-leaving.js';
 import { CasePeople } from './case-people.js';
 import type { Db } from './db.js';
 import { type Damage, readJson } from './json.js';
 import { globalKeys, placeKeys, placeOfCase, sealedKeys } from './keys.js';
 import type { RedisOutbox } from './outbox.js';
-import { chunks, pairs } from './reply.js';
+import { chunks } from './reply.js';
 import { lostAmong, walkOutside } from './sealed-outside.js';
 import type { SealedText } from './sealed-text.js';
 
 const saveReply = z.enum(['saved', 'already', 'conflict']);
 const opSchema = z.array(z.string());
 const PAGE = 200;
-const SCANNED = 500;
 
 /** Cases in Redis: one slot for each place, one script for each change. */
 export class RedisCaseStore implements CaseStore {
@@ -109,20 +109,18 @@ export class RedisCaseStore implements CaseStore {
   }
 
   async open(place: string): Promise<Case[]> {
-    const ids = await this.db.call('listing open cases', (redis) =>
-      redis.zrange(placeKeys(place).open, '0', '-1'),
-    );
-    return this.loadMany(place, ids);
+    return this.loadMany(place, await this.openIds(place));
   }
 
   /** Also those resolved in [from, to): a digest counts them too. */
   async touched(place: string, from: Millis, to: Millis): Promise<Case[]> {
-    const key = placeKeys(place).touched;
-    const marks = await this.db.call('listing touched cases', (redis) =>
-      redis.zrangebyscore(key, from, `(${to}`),
-    );
-    const ids = new Set(marks.map((mark) => mark.slice(mark.indexOf('|') + 1)));
-    return (await this.loadMany(place, [...ids])).sort((a, b) => a.openedAt - b.openedAt);
+    const cases = await this.loadMany(place, await this.touchedIds(place, from, to));
+    return cases.sort((a, b) => a.openedAt - b.openedAt);
+  }
+
+  async openOrTouched(place: string, from: Millis, to: Millis): Promise<Case[]> {
+    const [open, touched] = await Promise.all([this.openIds(place), this.touchedIds(place, from, to)]);
+    return this.loadMany(place, [...new Set([...open, ...touched])]);
   }
 
   handledBy(contactId: string): Promise<string[]> {
@@ -149,22 +147,8 @@ export class RedisCaseStore implements CaseStore {
     return this.db.call('listing places', (redis) => redis.smembers(globalKeys.places));
   }
 
-  /** Every opening leaves its mark in the index of moments. */
-  async *ids(place: string): AsyncIterable<string> {
-    const key = placeKeys(place).touched;
-    const met = new Set<string>();
-    for (let cursor = '0', first = true; first || cursor !== '0'; first = false) {
-      const [next, page] = await this.db.call('listing all cases', (redis) =>
-        redis.zscan(key, cursor, 'MATCH', 'o|*', 'COUNT', SCANNED),
-      );
-      cursor = next;
-      for (const [mark] of pairs(page)) {
-        const id = mark.slice(mark.indexOf('|') + 1);
-        // A scan may meet an entry twice.
-        if (!met.has(id)) yield id;
-        met.add(id);
-      }
-    }
+  ids(place: string): AsyncIterable<string> {
+    return allIds(this.db, place);
   }
 
   async resolvedBefore(place: string, t: Millis): Promise<Case[]> {
@@ -190,6 +174,17 @@ export class RedisCaseStore implements CaseStore {
       isPlace && this.db.call('noting a place', (redis) => redis.sadd(globalKeys.places, place)),
       rows.length > 0 && this.outbox.register([place]),
     ]);
+  }
+
+  private openIds(place: string): Promise<string[]> {
+    const key = placeKeys(place).open;
+    return this.db.call('listing open cases', (redis) => redis.zrange(key, '0', '-1'));
+  }
+
+  private async touchedIds(place: string, from: Millis, to: Millis): Promise<string[]> {
+    const key = placeKeys(place).touched;
+    const marks = await this.db.call('listing touched cases', (redis) => redis.zrangebyscore(key, from, `(${to}`)); // prettier-ignore
+    return [...new Set(marks.map((mark) => mark.slice(mark.indexOf('|') + 1)))];
   }
 
   /** Cases of one place by id; the damaged ones are reported and left out. */

@@ -14,7 +14,7 @@ export const tickJob = z.object({});
 export type IntakeJob = z.infer<typeof intakeJob>;
 export type SendJob = z.infer<typeof sendJob>;
 
-export const QUEUES = { intake: 'intake', send: 'send', tick: 'tick' } as const;
+export const QUEUES = { intake: 'intake', send: 'send', posts: 'posts', tick: 'tick' } as const;
 
 /**
  * Ids of chats and rows can hold ':' or be all digits, which BullMQ refuses: hashed, with a letter before. `boot` tells

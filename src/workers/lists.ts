@@ -8,7 +8,7 @@ import type { TodoView } from '../cases/digest-case-line.js';
 import { overdueLines, todoLines } from '../cases/todo-list.js';
 import { watchedLines } from '../cases/watch-list.js';
 import type { Role } from '../cases/words.js';
-import { openCases } from './day-cases.js';
+import { openCases, placesWithin, readDays } from './day-cases.js';
 import { dayPost } from './day-post.js';
 import type { Desk } from './desk.js';
 import { dutyLine } from './duty-line.js';
@@ -90,7 +90,9 @@ export async function dailyNow(desk: Desk, item: IntakeItem, by: Actor): Promise
   const place = placeAsked(desk, item, by);
   if (place === null) return refuse(desk, item, { key: 'refuse_other_place', values: {} });
   const now = desk.clock.now();
-  const { made, picture } = await dayPost(desk, place, now, now);
+  const { pictures } = desk.settings.posts;
+  const days = await readDays(desk, await placesWithin(desk, place), { day: now, end: now }, pictures);
+  const { made, picture } = dayPost(desk, place, days, now, pictures);
   const texts = splitLines(made.lines, desk.settings.messageChars, made.again);
   await sendPost(desk, `list:${item.message.id}`, item, { texts, picture, to: { kind: 'reply' } });
 }

@@ -41,6 +41,14 @@ export class Pacer {
     });
   }
 
+  /** Something more urgent waits behind the turn that this chat has asked for: it becomes that one's turn. */
+  hurry(chatId: string, priority: Priority): void {
+    const rank = PRIORITIES.indexOf(priority);
+    const waiting = this.waiting.filter((one) => one.chatId === chatId && one.rank > rank);
+    for (const one of waiting) one.rank = rank;
+    if (waiting.length > 0) this.serve();
+  }
+
   /** Lets everybody go at once, now and later (the sender is stopping; it sends nothing any more). */
   close(): void {
     this.closed = true;

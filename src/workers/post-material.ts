@@ -39,11 +39,8 @@ export async function gather(desk: Counting, place: string, period: Period): Pro
 
 async function countPlace(desk: Counting, place: string, period: Period): Promise<PlacePeriod> {
   const now = desk.clock.now();
-  const [open, touched] = await Promise.all([
-    desk.cases.open(place),
-    desk.cases.touched(place, period.from, Math.max(now + 1, period.to)),
-  ]);
-  const cases = [...new Map([...open, ...touched].map((c) => [c.id, c])).values()].filter((c) => !c.sealed);
+  const touched = await desk.cases.openOrTouched(place, period.from, Math.max(now + 1, period.to));
+  const cases = touched.filter((c) => !c.sealed);
   const monthly = period.kind === 'month';
   const histories = monthly ? await historiesOf(desk, cases, period) : null;
   const begun = cases.filter((c) => period.from <= c.openedAt && c.openedAt < period.to);

@@ -34,7 +34,7 @@ export interface QueueOptions {
   producer: ConnectionOptions;
   /** For workers: waits for Redis for ever. */
   worker: ConnectionOptions;
-  /** One send queue per account: its sender is the process that holds the account. */
+  /** Its own send queues for each account: the sender is the process that holds it. */
   account: string;
   log: Logger;
   failed: (queue: string) => void;
@@ -46,6 +46,7 @@ export class Jobs {
   private readonly predecessors = new Predecessors();
   private readonly intakeQueue: Queue;
   private readonly sendQueue: Queue;
+  private readonly postQueue: Queue;
   private readonly tickQueue: Queue;
 
   constructor(private readonly options: QueueOptions) {
@@ -59,7 +60,8 @@ export class Jobs {
       return queue;
     };
     this.intakeQueue = make(QUEUES.intake);
-    this.sendQueue = make(sendQueueName(options.account));
+    this.sendQueue = make(`${QUEUES.send}-${options.account}`);
+    this.postQueue = make(`${QUEUES.posts}-${options.account}`);
     this.tickQueue = make(QUEUES.tick);
   }
 
@@ -68,15 +70,20 @@ export class Jobs {
     await this.intakeQueue.add('intake', { chatId }, { jobId: jobId('i', chatId, this.boot) });
   }
 
-  /** Wakes the sender for each of these rows. */
+  /** Wakes the sender for each of these rows. Posts wait in a queue of their own: nobody stands behind a county's thousand. */
   async wakeSend(rows: OutboxRow[]): Promise<void> {
-    await this.sendQueue.addBulk(
-      rows.map((row) => ({
-        name: 'send',
-        data: { place: row.place, rowId: row.id, after: this.predecessors.before(row) } satisfies SendJob,
-        opts: { jobId: jobId('s', row.id, this.boot), priority: jobPriority(row.priority) },
-      })),
-    );
+    const jobs = rows.map((row) => ({
+      name: 'send',
+      data: { place: row.place, rowId: row.id, after: this.predecessors.before(row) } satisfies SendJob,
+      opts: { jobId: jobId('s', row.id, this.boot), priority: jobPriority(row.priority) },
+    }));
+    const isPost = (_: unknown, i: number): boolean => rows[i]?.priority === 'digest';
+    const posts = jobs
+      .filter(isPost)
+      .map(({ name, data, opts: { jobId } }) => ({ name, data, opts: { jobId } }));
+    const others = jobs.filter((one, i) => !isPost(one, i));
+    if (others.length > 0) await this.sendQueue.addBulk(others);
+    if (posts.length > 0) await this.postQueue.addBulk(posts);
   }
 
   /** Registers the sweep of each minute (again and again, harmless). */
@@ -85,12 +92,9 @@ export class Jobs {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.intakeQueue.close(), this.sendQueue.close(), this.tickQueue.close()]);
+    const queues = [this.intakeQueue, this.sendQueue, this.postQueue, this.tickQueue];
+    await Promise.all(queues.map((queue) => queue.close()));
   }
-}
-
-function sendQueueName(account: string): string {
-  return `${QUEUES.send}-${account}`;
 }
 
 /** Starts a worker for each handler given; the returned function stops them once their jobs in hand are done. */
@@ -116,11 +120,13 @@ export function startWorkers(handlers: Handlers, options: QueueOptions): () => P
   }
   // A send job waits in hand for its turn (pacing, merging): many wait side by side, the sender orders them.
   if (send) {
-    const worker = start(sendQueueName(options.account), 500, async (job) => {
-      const { after, ...row } = sendJob.parse(job.data);
-      await send(row, after);
-    });
-    afterwards(worker, options.log, async (job) => sendDone?.(sendJob.parse(job.data)));
+    for (const [name, inHand] of Object.entries({ [QUEUES.send]: 500, [QUEUES.posts]: 100 })) {
+      const worker = start(`${name}-${options.account}`, inHand, async (job) => {
+        const { after, ...row } = sendJob.parse(job.data);
+        await send(row, after);
+      });
+      afterwards(worker, options.log, async (job) => sendDone?.(sendJob.parse(job.data)));
+    }
   }
   if (tick) {
     start(QUEUES.tick, 1, async (job) => {

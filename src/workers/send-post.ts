@@ -1,4 +1,4 @@
-import type { Audience } from '../cases/outcome.js';
+import type { Audience, OutboxRow } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { PostPicture } from '../cases/posts/picture.js';
 import type { Priority } from '../cases/words.js';
@@ -17,15 +17,25 @@ export interface SentPost {
  * A post as text, then as a picture. Each under an operation of its own: when it is told again after a crash, with more
  * or fewer messages than before, the picture is still the same row.
  */
-export async function sendPost(
+export function rowsOfPost(
   desk: Desk,
   opId: string,
   item: IntakeItem | null,
   { texts, picture, to, priority = 'other' }: SentPost,
-): Promise<void> {
+): OutboxRow[] {
   const said = texts.map((text) => ({ key: 'text', values: { text }, to, priority }));
   const drawn = picture === null ? [] : [{ ...pictureNotice(desk, picture), to, priority }];
-  await send(desk, [...rowsOf(desk, opId, item, said), ...rowsOf(desk, `${opId}:picture`, item, drawn)]);
+  return [...rowsOf(desk, opId, item, said), ...rowsOf(desk, `${opId}:picture`, item, drawn)];
+}
+
+/** Writes it and wakes the sender. */
+export async function sendPost(
+  desk: Desk,
+  opId: string,
+  item: IntakeItem | null,
+  post: SentPost,
+): Promise<void> {
+  await send(desk, rowsOfPost(desk, opId, item, post));
 }
 
 function pictureNotice(desk: Desk, picture: PostPicture) {

@@ -3,11 +3,11 @@ import type { Clock } from '../cases/clock.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Outbox, Say } from '../cases/ports.js';
 import type { OutFile } from '../cases/out-file.js';
-import { PRIORITIES } from '../cases/words.js';
 import type { Tally } from './desk.js';
 import type { Echoes } from './echoes.js';
 import type { RowRef } from './predecessors.js';
 import { Arrivals } from './arrivals.js';
+import { Lane, type MadeFile, type Waiting } from './lane.js';
 import { mergeRows, type Render } from './merge-rows.js';
 import type { Pacer } from './pacer.js';
 import { isHeld, type QuietHours } from './quiet-hours.js';
@@ -31,15 +31,9 @@ export interface SenderOptions {
 /** An earlier row whose job is lost does not keep its chat waiting for longer. */
 const LATE_MS = 1_000;
 
-interface Waiting {
-  row: OutboxRow;
-  done: () => void;
-  failed: (error: unknown) => void;
-}
-
 /** The account's only mouth: rows of the outbox leave here, chat by chat in order, each at most once. */
 export class Sender {
-  private readonly lanes = new Map<string, { waiting: Waiting[]; running: boolean }>();
+  private readonly lanes = new Map<string, Lane>();
   private readonly sending = new Set<Promise<void>>();
   private readonly arrivals = new Arrivals();
   /** Rows whose job ended without a word of theirs: the night, or the gateway was away. */
@@ -101,39 +95,46 @@ export class Sender {
   }
 
   private enqueue(waiting: Waiting): void {
-    const id = waiting.row.chat.id;
-    const lane = this.lanes.get(id) ?? { waiting: [], running: false };
-    this.lanes.set(id, lane);
-    lane.waiting.push(waiting);
-    if (lane.running) return;
-    lane.running = true;
-    void this.run(id, lane).catch((error: unknown) =>
+    const { chat, priority } = waiting.row;
+    const lane = this.lanes.get(chat.id);
+    if (lane) {
+      lane.push(waiting);
+      // Its chat may be waiting for the turn of something that can wait for an hour.
+      this.options.pacer.hurry(chat.id, priority);
+      return;
+    }
+    const fresh = new Lane();
+    this.lanes.set(chat.id, fresh);
+    fresh.push(waiting);
+    void this.run(chat.id, fresh).catch((error: unknown) =>
       this.options.log.error({ err: String(error) }, 'sender lane'),
     );
   }
 
-  private async run(id: string, lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
+  private async run(id: string, lane: Lane): Promise<void> {
     while (lane.waiting.length > 0) {
       const first = lane.waiting[0];
       if (first?.row.merge && this.options.mergeWindowMs > 0) await sleep(this.options.mergeWindowMs);
-      lane.waiting.sort(byTurn);
-      const head = lane.waiting[0];
+      const head = await lane.next((row) => this.fileOf(row));
       if (!head) break;
       await this.options.pacer.turn(id, head.row.priority);
       // A more urgent one may have come while waiting for the turn.
-      lane.waiting.sort(byTurn);
-      const sending = this.sendTogether(takeTogether(lane.waiting));
+      lane.sort();
+      const group = takeTogether(lane.waiting);
+      const sending = this.sendTogether(group, lane);
       this.sending.add(sending);
       await sending;
       this.sending.delete(sending);
     }
-    lane.running = false;
     this.lanes.delete(id);
   }
 
-  private async sendTogether(group: Waiting[]): Promise<void> {
+  private async sendTogether(group: Waiting[], lane: Lane): Promise<void> {
     try {
-      await this.sendRows(group.map((one) => one.row));
+      await this.sendRows(
+        group.map((one) => one.row),
+        lane,
+      );
       for (const one of group) one.done();
     } catch (error) {
       for (const one of group) one.failed(error);
@@ -146,7 +147,8 @@ export class Sender {
     try {
       return await this.options.make(file);
     } catch (error) {
-      this.options.log.error({ row: id, err: String(error) }, 'a file could not be made: it is left out');
+      if (!this.stopping)
+        this.options.log.error({ row: id, err: String(error) }, 'a file could not be made: it is left out');
       return 'cannot';
     }
   }
@@ -164,7 +166,7 @@ export class Sender {
     return outcome;
   }
 
-  private async sendRows(rows: OutboxRow[]): Promise<void> {
+  private async sendRows(rows: OutboxRow[], lane: Lane): Promise<void> {
     const { outbox, say, clock, tally } = this.options;
     const first = rows[0];
     if (!first || this.stopping) return; // stays pending, for the next start
@@ -172,7 +174,7 @@ export class Sender {
       for (const row of rows) this.left.set(row.id, row);
       return;
     }
-    const file = await this.fileOf(first);
+    const file = lane.take(first) ?? (await this.fileOf(first));
     const claimed: OutboxRow[] = [];
     for (const [place, ids] of byPlace(rows)) {
       const ours = new Set(await outbox.claim(place, ids, clock.now()));
@@ -191,13 +193,6 @@ export class Sender {
 
 /** What is known of a message once it was handed over; dropped: it could not be made. */
 type Handed = 'sent' | 'refused' | 'unknown' | 'dropped';
-type MadeFile = Awaited<ReturnType<SenderOptions['make']>> | 'none' | 'cannot';
-
-/** By rank; among equals in the order of their coming (sorting is stable), which is that of their writing. */
-function byTurn(a: Waiting, b: Waiting): number {
-  const rank = (one: Waiting): number => PRIORITIES.indexOf(one.row.priority);
-  return rank(a) - rank(b);
-}
 
 /** The head, and with it every receipt that can share its message. */
 function takeTogether(waiting: Waiting[]): Waiting[] {

@@ -47,6 +47,7 @@ export function ladderDesk(stores: Stores, world: LadderWorld): Desk {
       weeklyAt: null,
       monthlyAt: null,
       pictures: false,
+      dailyPictures: 'off',
       weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 },
       rankFromCases: 5,
     },

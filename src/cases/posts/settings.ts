@@ -6,10 +6,21 @@ export interface PostSettings {
   /** null: off. */
   weeklyAt: WeeklyHour | null;
   monthlyAt: MonthlyHour | null;
-  /** Each post also as a picture. */
+  /** 晒进度 and 月报, and whatever somebody asks for, also as a picture. */
   pictures: boolean;
+  /** How far down the daily post, which comes every evening, has one too. */
+  dailyPictures: PostLevel | 'off';
   /** What each part counts for in the score; they sum to one. */
   weights: Weights;
   /** A place with fewer cases in the period gets no rank. */
   rankFromCases: number;
+}
+
+/** Whom a daily post is for, from the top. */
+export const POST_LEVELS = ['county', 'township', 'village'] as const;
+export type PostLevel = (typeof POST_LEVELS)[number];
+
+/** Whether what is set to go down to `lowest` goes to this level. */
+export function reaches(lowest: PostLevel | 'off', level: PostLevel): boolean {
+  return lowest !== 'off' && POST_LEVELS.indexOf(level) <= POST_LEVELS.indexOf(lowest);
 }

@@ -19,6 +19,7 @@ describe('settings.yaml', () => {
         weeklyAt: { weekday: 1, minute: 9 * 60 },
         monthlyAt: { day: 1, minute: 9 * 60 },
         pictures: true,
+        dailyPictures: 'county',
         weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 },
         rankFromCases: 5,
       },

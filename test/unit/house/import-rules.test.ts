@@ -29,6 +29,7 @@ const PACKAGES = [
   'yaml',
   'echarts',
   'docx',
+  'subset-font',
   '@resvg/resvg-js',
   'yazl',
 ];
@@ -77,6 +78,7 @@ const BROKEN: Record<string, [path: string, text: string][]> = {
   'bot-packages': [['src/bot/a10.ts', `import type { Redis } from 'ioredis';\nexport type R = Redis;`]],
   'exports-rooms': [['src/exports/a20.ts', `import '../store/stores.js';`]],
   'exports-packages': [['src/exports/a21.ts', `import 'hono';`]],
+  'only-owner-imports-subset-font': [['src/cli-font.ts', `import 'subset-font';`]],
   'only-owner-imports-yazl': [['src/cli-zip.ts', `import 'yazl';`]],
   'workers-rooms': [['src/workers/a11.ts', `import '../bot/account.js';`]],
   'workers-packages': [['src/workers/a12.ts', `import 'wechaty';`]],
