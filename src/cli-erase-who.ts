@@ -29,6 +29,9 @@ function splitAt(person: string): string[] {
 
 function byId(id: string): Forgotten {
   if (id.trim() === '') throw fault('--person wants a contact id, or name@place');
+  // A contact id is never written in Chinese; as one, a name would be looked for in everybody's words.
+  if (/\p{Script=Han}/u.test(id))
+    throw fault(`"${id}" is a name; write it with its place, like ${id}@石门社区`);
   return { ids: new Set([id]), named: null };
 }
 

@@ -17,6 +17,8 @@ export interface ReportFlags {
 
 /** `huiyin report`: the 社情民意信息 of a month as a Word document. @throws StartFault where an option makes no sense */
 export async function writeReport(flags: ReportFlags, print: (line: string) => void): Promise<void> {
+  if (!flags.out.toLowerCase().endsWith('.docx'))
+    throw new StartFault('huiyin report: --out wants a name that ends in .docx');
   const named = flags.month === undefined ? null : monthOf(flags.month);
   await withStores(async (stores, directory, now, config) => {
     const { place } = flags;

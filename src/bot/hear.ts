@@ -10,6 +10,7 @@ import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js'
 import type { Category } from '../cases/words.js';
 import type { OpenMatter, RoomReader } from '../recognise/api.js';
 import { parseCommand, readsWhatIsOpen } from './commands/parse.js';
+import { reported } from './reported.js';
 import type { RoomReaders } from './room-readers.js';
 import { roomLine } from './room-line.js';
 import type { SecondReading } from './second-reading.js';
@@ -181,14 +182,16 @@ async function decide(
 ): Promise<Decision> {
   const villager = actor.offices.length === 0;
   const line = roomLine(message, options.directory());
-  const decision = reader.read(line);
+  const read = reader.read(line);
+  const plain = parsed.kind === 'none' && villager;
+  const decision = plain ? reported(options.directory(), message, read) : read;
   await options.recents.remember(
     message,
     decision.sealed || (parsed.kind === 'command' && namesCode(parsed.command)),
   );
   if (parsed.kind === 'none') {
     // Private words stay here; what is not answered needs no second opinion.
-    if (!group || stale) return decision;
+    if (!group || stale || decision.sealed) return decision;
     const settled = await options.second?.settle(message.chat.id, reader, line, decision);
     return voiceAlone(options, message, villager, settled ?? decision);
   }

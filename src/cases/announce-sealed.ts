@@ -3,6 +3,7 @@ import { WORDS_MAX, answerDue, resolveDue, toInspectors, toPerson, type Scene } 
 import { asked, wentOn } from './announce-wait.js';
 import { orderWords } from './announce-watch.js';
 import { SYSTEM_ACTOR } from './case.js';
+import { dueText } from './due.js';
 import { phrase } from './mask.js';
 import type { MessageKey } from './message-keys.js';
 import type { Notice } from './outcome.js';
@@ -46,16 +47,18 @@ export function announceSealed(scene: Scene, body: Body): Notice[] {
     case 'hand_back':
       return [toInspectors(scene, 'sealed_state', stateOf(scene)), ...done(scene)];
     case 'ask':
-      return [...asked(scene, body.question), ...done(scene)];
+      return [...asked(scene, body.question), ...confirmed(scene, 'confirm_ask', { until: untilOf(scene) })];
     case 'go_on':
       return wentOn(scene);
     case 'supervise':
-      return [...watched(scene), ...done(scene)];
+      return [...watched(scene), ...confirmed(scene, 'confirm_supervise', { order: orderWords(scene) })];
     case 'lift':
+    case 'recategorise':
+      return confirmed(scene, `confirm_${body.type}`, {});
     case 'extend':
+      return confirmed(scene, 'confirm_extend', { due: resolveDue(scene) });
     case 'progress':
     case 'void':
-    case 'recategorise':
       return done(scene);
     case 'seal':
       return announceSealedOpening(scene);
@@ -110,6 +113,16 @@ function watched(scene: Scene): Notice[] {
 /** To who gave the command: the step is taken. */
 function done(scene: Scene): Notice[] {
   return scene.ctx.by.id === SYSTEM_ACTOR.id ? [] : [toActor(scene, 'sealed_state', stateOf(scene))];
+}
+
+/** Where the state stays what it was, it would say nothing of what was done. */
+function confirmed(scene: Scene, key: MessageKey, values: Notice['values']): Notice[] {
+  if (scene.ctx.by.id === SYSTEM_ACTOR.id) return [];
+  return [toActor(scene, key, { case: scene.c.id, ...values })];
+}
+
+function untilOf({ c, ctx }: Scene): string {
+  return dueText(c.waiting?.until ?? ctx.now, ctx.now);
 }
 
 function stateOf({ c }: Scene): { case: string; state: string } {

@@ -4,7 +4,7 @@ import {
   WORDS_MAX, actorName, elsewhere, firstKeeper, firstLeader, holderOf, inCaseChat, isDiscreet, isHushed, resolveDue,
   sameHandler, shownName, toPerson, toWorkGroup, type Scene,
 } from './announce-voice.js'; // prettier-ignore
-import type { Case, Keeper } from './case.js';
+import type { Case, Keeper, PersonRef } from './case.js';
 import { isHandler, canReachPetitioner } from './standing.js';
 import { phrase } from './mask.js';
 import type { Notice } from './outcome.js';
@@ -87,6 +87,13 @@ export function resolved(scene: Scene, done: string): Notice[] {
   return [
     canReachPetitioner(scene.c) ? resolvedToPetitioner(scene, words) : resolvedToRegistrar(scene, words),
   ];
+}
+
+/** Merged into one that is done already: those who raised it hear what was done, and are asked like the others. */
+export function resolvedBefore({ c, ctx }: Scene, raised: readonly PersonRef[]): Notice[] {
+  const [petitioner, ...alsoRaised] = raised;
+  if (c.state !== 'resolved' || petitioner === undefined) return [];
+  return resolved({ c: { ...c, petitioner, alsoRaised, registrar: null }, ctx }, c.resolution);
 }
 
 function resolvedToPetitioner(scene: Scene, done: string): Notice {

@@ -2,7 +2,7 @@ import type { Action } from './action.js';
 import { confirmation } from './announce-confirm.js';
 import { announceSealed } from './announce-sealed.js';
 import {
-  accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, withdrawn,
+  accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, resolvedBefore, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
 import { coAssigned, coDone, openParts, proposedDecline, returnedIdle } from './announce-shared.js';
 import { lifted, supervised } from './announce-watch.js';
@@ -64,12 +64,13 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
       return returnedIdle(scene, before, body.to);
     case 'propose_decline':
       return proposedDecline(scene, body.note);
+    case 'absorb':
+      return resolvedBefore(scene, body.raised ?? []);
     case 'publish':
     case 'recategorise':
     case 'join':
     case 'add':
     case 'remove_material':
-    case 'absorb':
     case 'release':
     case 'close':
     case 'card': // told by the ladder, with what else is late

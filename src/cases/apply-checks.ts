@@ -31,6 +31,10 @@ export function refusedByState(c: Case, action: Action, ctx: ChangeContext): Ref
 /** What speaks against an action that the state allows: counts, dates, what was done before. */
 export function conflictOf(c: Case, action: Action, ctx: ChangeContext): Refusal | null {
   if (action.type === 'supervise') return watchConflict(c, ctx);
+  if (action.type === 'void' || action.type === 'merge') {
+    const watched = watchEndConflict(c, action.type, ctx);
+    if (watched) return watched;
+  }
   const { now, rules = PLAIN_RULES } = ctx;
   const name = nameIn(c, ctx.chat, ctx.placeName);
   if (action.type === 'ask')
@@ -96,6 +100,13 @@ function watchConflict(c: Case, ctx: ChangeContext): Refusal | null {
   if (supervised === null || supervised.by === SYSTEM_ACTOR.name || mayLift(ctx.by, c)) return null;
   const values = { case: nameIn(c, ctx.chat, ctx.placeName), who: supervised.by };
   return { key: 'refuse_supervised', values };
+}
+
+/** What ends a watch by ending its case is for those who could lift it: nobody merges or voids themselves out of one. */
+function watchEndConflict(c: Case, how: 'void' | 'merge', ctx: ChangeContext): Refusal | null {
+  if (c.supervised === null || mayLift(ctx.by, c)) return null;
+  const values = { case: nameIn(c, ctx.chat, ctx.placeName) };
+  return { key: how === 'void' ? 'refuse_void_watched' : 'refuse_merge_watched', values };
 }
 
 /** A card is given once for a deadline, and only for the one that stands. */

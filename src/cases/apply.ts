@@ -2,10 +2,11 @@ import type { Action } from './action.js';
 import { announce } from './announce.js';
 import { conflictOf, refusedByState } from './apply-checks.js';
 import type { Case } from './case.js';
+import { nameIn } from './case-names.js';
 import type { ApplyContext } from './context.js';
 import { foldOne, foldState } from './fold.js';
 import { nextEvent, personOf } from './next-event.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome, Refusal } from './outcome.js';
 import { may } from './permissions.js';
 import { settledBody } from './settled-body.js';
 import { undo } from './undo.js';
@@ -23,7 +24,7 @@ export function apply(c: Case, action: Action, ctx: ApplyContext): Outcome {
   const going = endsWait(c, action, ctx.by) ? step(c, { type: 'go_on', resolveBy: null }, ctx) : null;
   const standing = going?.case ?? c;
   const refusal =
-    may(ctx.by, action, standing) ??
+    named(may(ctx.by, action, standing), standing, ctx) ??
     refusedByState(standing, action, ctx) ??
     conflictOf(standing, action, ctx);
   if (refusal) return { ok: false, refusal };
@@ -41,4 +42,10 @@ function step(c: Case, action: Exclude<Action, { type: 'undo' }>, ctx: ApplyCont
   const notices = announce(c, after, body, ctx);
   const event = nextEvent(c, body, notices, ctx);
   return { ok: true, case: foldOne(c, event), events: [event], notices };
+}
+
+/** Rights know no chat; who is told of several villages hears which one it is. */
+function named(refusal: Refusal | null, c: Case, ctx: ApplyContext): Refusal | null {
+  if (refusal === null || c.sealed || refusal.values['case'] === undefined) return refusal;
+  return { ...refusal, values: { ...refusal.values, case: nameIn(c, ctx.chat, ctx.placeName) } };
 }

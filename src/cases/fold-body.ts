@@ -132,7 +132,7 @@ function sealedAnew(c: Case, body: Extract<Forward, { type: 'seal' }>): Changes 
   const unfinished = { answeredAt: null, resolvedAt: null, closedAt: null, rating: null, ratedAt: null };
   return {
     ...{ id: code, place: SEALED_PLACE, number: null, kind: 'discipline', sealed: true, origin: c.place },
-    ...{ ...unhandled, ...shared, ...unfinished, resolution: '', answerBy, resolveBy },
+    ...{ ...unhandled, ...shared, ...unfinished, resolution: '', mergedInto: null, answerBy, resolveBy },
   };
 }
 

@@ -150,7 +150,8 @@ export const LIFECYCLE = {
   // Who ordered a watch has to see that it was declined before the watch ends.
   declined: { ...over('refuse_declined'), lift: 'same' },
   withdrawn: over('refuse_withdrawn'),
-  merged: { ...over('refuse_merged'), seal: 'refuse_merged' },
+  // Sealed together with the one that it went into.
+  merged: over('refuse_merged'),
   void: over('refuse_void'),
 } as const satisfies Record<CaseState, Row>;
 

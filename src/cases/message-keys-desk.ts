@@ -7,6 +7,7 @@ export const DESK_KEYS = {
   refuse_merge_self: ['number'],
   refuse_merge_place: ['number'],
   refuse_merge_closed: ['number'],
+  refuse_merge_late: ['number', 'into'],
   refuse_undo_merge: ['ended', 'living'],
   ask_resolved: ['number', 'title'],
   muted: ['place', 'text'],

@@ -18,6 +18,7 @@ export const POST_KEYS = {
   post_unrated: ['count'],
   post_standing: ['open', 'overdue'],
   post_times: ['answer', 'answers', 'solution', 'solutions'],
+  post_typical: ['time'],
   post_effort: ['messages', 'acts', 'count'],
   post_categories: ['list'],
   post_category: ['name', 'count'],

@@ -32,6 +32,8 @@ export const REFUSAL_KEYS = {
   refuse_merge_same: ['case'],
   refuse_not_supervised: ['case'],
   refuse_supervised: ['case', 'who'],
+  refuse_void_watched: ['case'],
+  refuse_merge_watched: ['case'],
   refuse_card: ['case'],
   refuse_published: ['case'],
   refuse_same_category: ['case'],

@@ -1,10 +1,11 @@
 import type { Action } from '../cases/action.js';
 import type { Actor, Case } from '../cases/case.js';
 import type { CaseRef } from '../cases/command.js';
+import { mergeConflict } from '../cases/merge-conflict.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { changeCase } from './change-case.js';
 import type { Desk } from './desk.js';
-import { findCase, isOpen } from './find-case.js';
+import { findCase } from './find-case.js';
 import { livingCase } from './living-case.js';
 import { rememberLast } from './last-action.js';
 import { refuse } from './reply.js';
@@ -27,8 +28,8 @@ export async function mergeCases(
   if (!named.ok) return refuse(desk, item, named.refusal);
   // A number that was merged itself stands for the case that lives on; a second run finds its own merge done.
   const living = { case: await livingCase(desk, named.case) };
-  const problem = mismatch(ended.case, living.case);
-  if (problem) return refuse(desk, item, { key: problem, values: { number: ended.case.number ?? '' } });
+  const problem = mergeConflict(ended.case, living.case, message.at);
+  if (problem) return refuse(desk, item, { key: problem, values: numbersOf(ended.case, living.case) });
   const cause = { messageId: message.id, at: message.at, chat: message.chat };
   const merge = { type: 'merge', into: living.case.id, intoNumber: living.case.number ?? 0 } as const;
   const first = await changeCase(desk, ended.case.id, merge, by, { ...cause, opId: `merge:${message.id}` });
@@ -47,8 +48,6 @@ export async function mergeCases(
   await rememberLast(desk, by, [living.case.id, ended.case.id], message.at);
 }
 
-function mismatch(from: Case, into: Case): string | null {
-  if (from.id === into.id) return 'refuse_merge_self';
-  if (from.place !== into.place || from.sealed !== into.sealed) return 'refuse_merge_place';
-  return isOpen(into) ? null : 'refuse_merge_closed';
+function numbersOf(from: Case, into: Case): Record<string, string | number> {
+  return { number: from.number ?? '', into: into.number ?? '' };
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../cases/case.js';
+import type { Decision } from '../cases/message.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { PETITION_KINDS } from '../cases/words.js';
-import type { Desk } from './desk.js';
+import type { Desk, Judged } from './desk.js';
 import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { isOpen } from './find-case.js';
@@ -38,7 +39,7 @@ export async function privateWords(desk: Desk, item: IntakeItem, by: Actor): Pro
     registrar: null,
     messageId: message.id,
     at: message.at,
-    judged: null,
+    judged: judgedSealed(decision),
     confidence: decision.confidence,
   });
 }
@@ -55,6 +56,12 @@ async function ownMatter(desk: Desk, item: IntakeItem, by: Actor): ReturnType<De
   const continues =
     decision?.intent === 'followup' || decision?.intent === 'feedback' || message.type !== 'text';
   return continues && open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/** What was heard as an accusation stays one; anything else is judged by its words alone. */
+function judgedSealed({ sealed, category, urgency }: Decision): Judged | null {
+  if (!sealed || category === '' || urgency === '') return null;
+  return { kind: 'discipline', category, urgency, sealed };
 }
 
 async function hint(desk: Desk, item: IntakeItem, key: string): Promise<void> {

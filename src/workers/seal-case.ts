@@ -4,20 +4,22 @@ import type { CaseRef } from '../cases/command.js';
 import { deadlines } from '../cases/deadlines.js';
 import { placeName } from '../cases/directory.js';
 import type { CaseEvent } from '../cases/event.js';
-import type { Outcome } from '../cases/outcome.js';
+import type { Outcome, Refusal } from '../cases/outcome.js';
 import type { IntakeItem } from '../cases/ports.js';
 import { SEALED_PLACE, sealedCode } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { findCase, type Found } from './find-case.js';
 import { keepSealed } from './keep-sealed.js';
+import { mergedUnder } from './merged-under.js';
 import { toRows } from './post-office.js';
-import { privately, refuse, tell } from './reply.js';
+import { nameFor, privately, refuse, tell } from './reply.js';
 
 const TRIES = 8;
 
 /**
- * `密封 #3 理由`: an ordinary case that is an accusation becomes a sealed one, with its whole history. It leaves its
- * village first, in one step; what a crash left between the two slots this same message's second run finishes.
+ * `密封 #3 理由`: an ordinary case that is an accusation becomes a sealed one, with its whole history, and so does each that
+ * went into it: they say the same. It leaves its village first, in one step; what a crash left between the two slots this
+ * same message's second run finishes.
  */
 export async function sealCase(
   desk: Desk,
@@ -27,26 +29,58 @@ export async function sealCase(
   reason: string,
 ): Promise<void> {
   const begun = await desk.memos.get(memoOf(item));
-  if (begun !== null && (await desk.cases.applied(SEALED_PLACE, opOf(begun))))
+  if (begun !== null && (await desk.cases.applied(SEALED_PLACE, opOf(begun)))) {
+    await moveAway(desk, item, by, begun, reason);
     return finish(desk, item, by, begun);
+  }
   const left = begun === null ? null : await desk.cases.leaving(begun);
   const found: Found = left
     ? { ok: true, case: left.case }
     : await findCase(desk, ref, item.message, by, () => false);
   if (!found.ok) return refuse(desk, item, found.refusal);
+  const refused = refusedSeal(desk, item, by, found.case, reason);
+  if (refused) return refuse(desk, item, refused);
+  const { id } = found.case;
+  // Deepest first: the way to each is in the history of the one that it went into.
+  for (const one of await mergedUnder(desk, id)) await moveAway(desk, item, by, one, reason);
+  await desk.memos.set(memoOf(item), id, DAY_MS);
+  const late = await moveAway(desk, item, by, id, reason);
+  return late ? refuse(desk, item, late) : finish(desk, item, by, id);
+}
+
+/** One that went into another goes with that one, not by itself. */
+function refusedSeal(desk: Desk, item: IntakeItem, by: Actor, c: Case, reason: string): Refusal | null {
+  const tried = sealing(desk, item, by, c, reason);
+  if (!tried.ok) return tried.refusal;
+  const name = nameFor(desk, c, item.message.chat);
+  return c.state === 'merged' ? { key: 'refuse_merged', values: { case: name } } : null;
+}
+
+/** Out of its village and into the sealed slot, once for ever. */
+async function moveAway(
+  desk: Desk,
+  item: IntakeItem,
+  by: Actor,
+  id: string,
+  reason: string,
+): Promise<Refusal | null> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const aside = await desk.cases.leaving(found.case.id);
-    const c = aside?.case ?? (await desk.cases.load(found.case.id));
-    if (c === null) return refuse(desk, item, { key: 'refuse_no_case', values: { number: '' } });
+    if (await desk.cases.applied(SEALED_PLACE, opOf(id))) break;
+    const aside = await desk.cases.leaving(id);
+    const c = aside?.case ?? (await desk.cases.load(id));
+    if (c === null) return { key: 'refuse_no_case', values: { number: '' } };
     const outcome = sealing(desk, item, by, c, reason);
-    if (!outcome.ok) return refuse(desk, item, outcome.refusal);
+    if (!outcome.ok) return outcome.refusal;
     const history = aside?.events ?? (await desk.cases.history(c.id));
-    await desk.memos.set(memoOf(item), c.id, DAY_MS);
     if (aside === null && (await desk.cases.leave(c)) === 'conflict') continue;
     await arrive(desk, c, outcome, history);
-    return finish(desk, item, by, c.id);
+    break;
   }
-  throw new Error('a case kept changing while it was to be sealed');
+  if (!(await desk.cases.applied(SEALED_PLACE, opOf(id))))
+    throw new Error('a case kept changing while it was to be sealed');
+  await desk.corrections.dropCases([id]);
+  await desk.cases.gone(id);
+  return null;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -106,8 +140,6 @@ async function arrive(
 
 /** Nothing of it stays in its village but what was said in the group; who moved it hears so, and no code. */
 async function finish(desk: Desk, item: IntakeItem, by: Actor, id: string): Promise<void> {
-  await desk.corrections.dropCases([id]);
-  await desk.cases.gone(id);
   const name = id.slice(id.lastIndexOf('#'));
   const to = { ...privately(by), ...(item.message.chat.room && { else: 'nobody' as const }) };
   await tell(desk, `sealed:${item.message.id}`, item, [{ key: 'sealed_moved', values: { case: name }, to }]);

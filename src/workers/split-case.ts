@@ -14,6 +14,7 @@ import { STATE_WORDS } from '../cases/state-words.js';
 import type { Desk } from './desk.js';
 import { findCase } from './find-case.js';
 import { chainOf } from './living-case.js';
+import { absorbedBy } from './merged-under.js';
 import { toRows } from './post-office.js';
 import { nameFor, privately, refuse } from './reply.js';
 
@@ -94,17 +95,13 @@ async function apart(desk: Desk, item: IntakeItem, by: Actor, ended: Case): Prom
 /** The case and all that had gone into it, and into those. */
 async function idsUnder(desk: Desk, id: string, history: readonly CaseEvent[]): Promise<string[]> {
   const ids = [id];
-  const waiting = absorbed(history);
+  const waiting = absorbedBy(history);
   for (let next = waiting.shift(); next !== undefined && ids.length < UNDER_MOST; next = waiting.shift()) {
     if (ids.includes(next)) continue;
     ids.push(next);
-    waiting.push(...absorbed(await desk.cases.history(next)));
+    waiting.push(...absorbedBy(await desk.cases.history(next)));
   }
   return ids;
-}
-
-function absorbed(history: readonly CaseEvent[]): string[] {
-  return history.flatMap(({ body }) => (body.type === 'absorb' ? [body.from] : []));
 }
 
 /** Who took it apart hears that it is done; whoever had the case before has it again. */

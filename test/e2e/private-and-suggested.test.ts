@@ -32,6 +32,21 @@ describe('raised in a private chat', () => {
     expect(since(scene, HERE, id)).toEqual([]);
   });
 
+  it('a report of an official by name is taken, privately at once, in the middle of other talk as a question to inspectors', async () => {
+    const id = scene.say('刘阿婆', 'bot', '我要举报彭立新，他收了人家两条烟');
+    await scene.hears('刘阿婆', /只有纪检干部看得到。代号/u, id);
+    await scene.hears('欧清和', /有一件检举控告/u, id);
+    for (const text of ['今天街上人多', '中午吃的面', '橘子卖完了没有']) scene.say('惠民超市', HERE, text);
+    const told = scene.say('月亮走我也走', HERE, '周小满把救灾款私分了，我要举报他');
+    await scene.settle(400);
+    await scene.pass(MINUTE);
+    const asked = await scene.hears('欧清和', /可能是检举|有一件检举控告/u, told);
+    expect(asked.text).not.toContain('两条烟');
+    await scene.settle(400);
+    expect(since(scene, HERE, id)).toEqual([]);
+    expect(since(scene, '彭立新', id).join()).not.toMatch(/举报|救灾款|两条烟/u);
+  });
+
   it('small talk is answered at most once a day with what one can write', async () => {
     const id = scene.say('月亮走我也走', 'bot', '在吗');
     await scene.hears('月亮走我也走', /直接写“反映：什么事、在哪里”/u, id);

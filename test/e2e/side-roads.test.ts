@@ -92,9 +92,9 @@ describe('side roads of a case', () => {
     scene.say('彭立新', HERE, `受理 ${first}`);
     expect(await stands(scene, first)).toContain('已受理');
     const undo = scene.say('周小满', HERE, '撤销');
-    const why = await scene.hears('周小满', /合并撤不了/u, undo);
+    const why = await scene.hears('周小满', /撤销不了/u, undo);
     expect(why.text).toBe(
-      `${second} 并进 ${first} 以后又办过了，合并撤不了。要分开办，请写“登记 谁家、什么事”，另开一件。`,
+      `${second} 并进 ${first} 以后又办过了，撤销不了。要分开办，请回“拆分 ${second}”。`,
     );
     expect(await stands(scene, second)).toContain('已合并');
     expect(await stands(scene, first)).toContain('已受理');

@@ -80,12 +80,18 @@ function timeLine({ figures }: Pick<PostMaterial, 'figures'>, { say }: PostView)
   if (answer.of + solution.of === 0) return [];
   return [
     say('post_times', {
-      answer: tookWords(answer.value, say),
+      answer: typical(answer.value, say),
       answers: answer.of,
-      solution: tookWords(solution.value, say),
+      solution: typical(solution.value, say),
       solutions: solution.of,
     }),
   ];
+}
+
+/** Where there is none, none is typical. */
+function typical(value: number | null, say: PostView['say']): string {
+  const time = tookWords(value, say);
+  return value === null ? time : say('post_typical', { time });
 }
 
 function effortLine({ figures }: Pick<PostMaterial, 'figures'>, { say }: PostView): string[] {

@@ -12,9 +12,10 @@ import { createStores, type Stores } from '../../../src/store/stores.js';
 import type { Desk } from '../../../src/workers/desk.js';
 import { openMatter } from '../../../src/workers/open-matter.js';
 import { Jobs } from '../../../src/workers/queues.js';
+import { mergeCases } from '../../../src/workers/merge-cases.js';
 import { sealCase } from '../../../src/workers/seal-case.js';
 import { sampleItem } from '../../support/case-samples.js';
-import { MORNING, SHIMEN, laohe, ou } from '../../support/case-world.js';
+import { MORNING, SHIMEN, laohe, ou, zhou } from '../../support/case-world.js';
 import { shippedRecogniser } from '../../support/recogniser.js';
 import { TestRedis } from '../../support/redis.js';
 import { testVault } from '../../support/vault.js';
@@ -92,6 +93,28 @@ function killedAt(step: 'leave' | 'save' | 'gone', before: boolean): Desk {
   return { ...desk, cases: killed };
 }
 
+/** A second case that went into the first one, and a third one that went into the second. */
+async function withMerged(into: Case): Promise<Case[]> {
+  const made: Case[] = [];
+  for (const [n, text] of ['渠款去哪里了', '水渠钱被吃了'].entries()) {
+    const messageId = `t${n}`;
+    const c = await openMatter(desk, {
+      ...{ opId: `open:${messageId}`, text, place: SHIMEN, chat: ROOM, petitioner: { id: `w${n}`, name: '甲' }, by: laohe },
+      ...{ registrar: null, messageId, at: MORNING, confidence: null },
+      judged: { kind: 'petition', category: 'farming', urgency: 'normal', sealed: false },
+    }); // prettier-ignore
+    if (c) made.push(c);
+  }
+  const [one, two] = made;
+  if (!one || !two) throw new Error('not opened');
+  for (const [n, [from, to]] of [[two, one], [one, into]].entries()) {
+    const item = sampleItem(`merge${n}`, { who: zhou.id, name: '周小满', chat: ROOM, at: MORNING + 1 });
+    const ref = (c: Case | undefined) => ({ kind: 'number', number: c?.number ?? 0, place: null }) as const;
+    await mergeCases(desk, item, zhou, ref(from), ref(to));
+  } // prettier-ignore
+  return made;
+}
+
 async function expectSealed(c: Case): Promise<void> {
   expect(await desk.cases.load(c.id)).toBeNull();
   expect(await desk.cases.leaving(c.id)).toBeNull();
@@ -118,6 +141,35 @@ describe('密封, whatever is killed on the way', () => {
     await seal(desk);
     await seal(desk);
     await expectSealed(c);
+  });
+
+  it.each([
+    ['leave', true],
+    ['leave', false],
+    ['save', false],
+    ['gone', false],
+  ] as const)('takes along what went into it; killed at %s (before it: %s)', async (step, before) => {
+    const c = await lamp();
+    const merged = await withMerged(c);
+    expect((await desk.cases.load(merged[1]?.id ?? ''))?.mergedInto).toBe(merged[0]?.id);
+    await expect(seal(killedAt(step, before))).rejects.toThrow('killed');
+    await seal(desk);
+    for (const one of [c, ...merged]) {
+      expect(await desk.cases.load(one.id)).toBeNull();
+      expect(await desk.cases.leaving(one.id)).toBeNull();
+    }
+    const sealed = await desk.cases.sealedOpen();
+    expect(sealed.map((one) => one.text).sort()).toEqual([c, ...merged].map((one) => one.text).sort());
+    expect(sealed.every((one) => one.state === 'received' && one.mergedInto === null)).toBe(true);
+  });
+
+  it('one that went into another is not sealed by itself, nor left behind half', async () => {
+    const c = await lamp();
+    const [one] = await withMerged(c);
+    const ref = { kind: 'number', number: one?.number ?? 0, place: null } as const;
+    await sealCase(desk, said('s9'), ou, ref, '说的是回扣');
+    expect((await desk.cases.load(one?.id ?? ''))?.state).toBe('merged');
+    expect(await desk.cases.sealedOpen()).toEqual([]);
   });
 
   it('two who seal it at once make one of it', async () => {

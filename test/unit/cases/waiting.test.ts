@@ -145,7 +145,7 @@ describe('待补充', () => {
 
   it('a sealed one is asked privately, and says nothing to any chat', () => {
     const story = new Story(ACCUSATION, { now: MONDAY }).do(ask, ou, on(MONDAY));
-    expect(heard(story.notices)).toEqual(['person:wxid_he sealed_asked', 'person:wxid_ou sealed_state']);
+    expect(heard(story.notices)).toEqual(['person:wxid_he sealed_asked', 'person:wxid_ou confirm_ask']);
     story.do(word('m7'), laohe, on(MONDAY + HOUR));
     expect(heard(story.notices)).toEqual(['inspectors sealed_wait_answered']);
     const noPhone = { ...ACCUSATION, petitioner: { id: '', name: '' } };
