@@ -164,7 +164,7 @@ module.exports = {
       from: { path: '^src/(main|cli|papers/painter)\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: '^src/(main|cli|papers/painter|config/schemas)\\.ts$|^src/village/page/',
+        pathNot: '^src/(main|cli|papers/painter|config/schemas)\\.ts$|^src/village/page/|\\.d\\.ts$',
         reachable: false,
       },
     },

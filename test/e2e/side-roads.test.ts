@@ -93,9 +93,7 @@ describe('side roads of a case', () => {
     expect(await stands(scene, first)).toContain('已受理');
     const undo = scene.say('周小满', HERE, '撤销');
     const why = await scene.hears('周小满', /撤销不了/u, undo);
-    expect(why.text).toBe(
-      `${second} 并进 ${first} 以后又办过了，撤销不了。要分开办，请回“拆分 ${second}”。`,
-    );
+    expect(why.text).toBe(`${second} 并进 ${first} 以后又办过了，撤销不了。要分开办，请回“拆分 ${second}”。`);
     expect(await stands(scene, second)).toContain('已合并');
     expect(await stands(scene, first)).toContain('已受理');
     const anew = scene.say('周小满', HERE, '登记 谭嫂子家门口的坪裂了');
