@@ -7,7 +7,9 @@ export class Outcome {
     const { accountKeys, chatKeys, placeKeys } = await dist('store/keys.js');
     const { SEALED_PLACE } = await dist('cases/sealed-code.js');
     const numbers = Array.from({ length: groups }, (_, i) => i);
-    const places = [...numbers.map((i) => placeKeys(placeOf(i))), placeKeys(SEALED_PLACE)];
+    // What no case caused (the posts) lies in a slot of its own.
+    const slots = [SEALED_PLACE, '~desk'].map((slot) => placeKeys(slot));
+    const places = [...numbers.map((i) => placeKeys(placeOf(i))), ...slots];
     return new Outcome(redis, {
       account: accountKeys('main'),
       unsettled: places.map((at) => at.unsettled),
