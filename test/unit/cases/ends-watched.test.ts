@@ -63,6 +63,23 @@ describe('merged into one that is done', () => {
   });
 });
 
+describe('撤回', () => {
+  const raised = [{ id: tansaozi.id, name: '谭嫂子' }];
+  const absorb: Action = { type: 'absorb', from: `${SHIMEN}#5`, people: raised, materials: [], raised };
+
+  it('ends nothing for a neighbour whose own case went into this one', () => {
+    const story = new Story().do(absorb, zhou);
+    expect(story.refusal({ type: 'withdraw' }, laohe)).toBe('refuse_withdraw_shared');
+    const released: Action = { type: 'release', from: `${SHIMEN}#5`, people: raised, messages: [] };
+    expect(story.do(released, zhou).refusal({ type: 'withdraw' }, laohe)).toBe('ok');
+  });
+
+  it('who only joined never stood in the way, nor does an erasure', () => {
+    expect(new Story().do({ type: 'join' }, tansaozi).refusal({ type: 'withdraw' }, laohe)).toBe('ok');
+    expect(new Story().do(absorb, zhou).refusal({ type: 'withdraw' }, system)).toBe('ok');
+  });
+});
+
 describe('what is late', () => {
   const one = (n: number): Case => ({ ...new Story().case, id: `${SHIMEN}#${n}`, number: n });
   const now = one(1).resolveBy + DAY;
