@@ -10,6 +10,7 @@ import {
   laohe,
   li,
   ou,
+  peng,
   power,
   system,
   tansaozi,
@@ -111,5 +112,12 @@ describe('who may not is told which case it was, also where there are several vi
       refusal: { key: 'refuse_petitioner_only', values: { case: '#12' } },
     });
     expect(laohe.offices).toEqual([]);
+  });
+  it('a cadre of the village is not told that the village is not theirs', () => {
+    const share: Action = { type: 'co_assign', to: handler(power), part: '通知各户' };
+    const story = new Story().do({ type: 'progress', note: '在看', leads: true }, peng);
+    expect(story.refusal(share, zhou)).toBe('refuse_share');
+    expect(story.refusal(share, tian)).toBe('refuse_not_yours');
+    expect(story.refusal(share, peng)).toBe('ok');
   });
 });
