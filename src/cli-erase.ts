@@ -11,6 +11,8 @@ import { whoIsMeant } from './cli-erase-who.js';
 import { withStores } from './cli-stores.js';
 import { SEALED_PLACE } from './cases/sealed-code.js';
 import type { Stores } from './store/stores.js';
+import { StartFault } from './main/fault.js';
+import { mergedUnder } from './workers/merged-under.js';
 import { forgetLines } from './workers/forget-lists.js';
 
 type Print = (line: string) => void;
@@ -30,6 +32,7 @@ export async function erasePerson(flags: { person: string; yes?: true }, print: 
     const who = await whoIsMeant(stores, directory, flags.person);
     const found = await look(stores, who);
     const open = found.own.filter((c) => !(FINAL_STATES as readonly CaseState[]).includes(c.state));
+    await refuseShared(stores, open, who);
     print(`${found.own.length} cases of their own lose words, names and attachments; number, times and outcome stay.`); // prettier-ignore
     if (open.length > 0) print(`${open.length} of them are still open and are withdrawn first: ${namesOf(open)}. Tell who handles them.`); // prettier-ignore
     print(`${found.others.length} cases of others lose what this person said in them.`);
@@ -43,6 +46,20 @@ export async function erasePerson(flags: { person: string; yes?: true }, print: 
     await erase(stores, directory, who, found, now, print);
   });
   return code;
+}
+
+/** A case that lives on for others, too, would end for them without a word. @throws StartFault */
+async function refuseShared(stores: Stores, open: Case[], who: Forgotten): Promise<void> {
+  for (const c of open) {
+    for (const id of c.sealed ? [] : await mergedUnder(stores, c.id)) {
+      const other = await stores.cases.load(id);
+      // What was erased itself waits for nothing.
+      if (other === null || other.text === '' || isOwn(other, who)) continue;
+      throw new StartFault(
+        `huiyin erase: ${id} of somebody else went into ${c.id}, which is open and would end: let a cadre write 拆分 ${id.slice(id.lastIndexOf('#'))} first`,
+      );
+    }
+  }
 }
 
 /** Sealed cases bear a code that is nobody's business on a terminal. */

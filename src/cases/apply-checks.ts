@@ -55,6 +55,7 @@ function refusalOf(key: string | null, values: Refusal['values']): Refusal | nul
 function conflictWith(c: Case, action: Action, ctx: ChangeContext): string | null {
   if (action.type === 'join') return joinConflict(c, ctx.by.id);
   if (action.type === 'decline' && action.consent) return consentConflict(c, ctx.by);
+  if (action.type === 'withdraw') return withdrawConflict(c, ctx.by);
   return conflictKey(c, action, ctx.now);
 }
 
@@ -113,6 +114,12 @@ function watchEndConflict(c: Case, how: 'void' | 'merge', ctx: ChangeContext): R
 function cardConflict(c: Case, { card, due }: Extract<Action, { type: 'card' }>, now: Millis): string | null {
   const given = (c.cards ?? []).some((one) => one.card === card && one.due === due);
   return given || due !== c.resolveBy || now <= due ? 'refuse_card' : null;
+}
+
+/** Neighbours whose own case went into this one still wait: nobody ends it for them. */
+function withdrawConflict(c: Case, by: Actor): string | null {
+  if (by.id === SYSTEM_ACTOR.id) return null;
+  return c.alsoRaised.some((one) => one.id !== by.id) ? 'refuse_withdraw_shared' : null;
 }
 
 function joinConflict(c: Case, id: string): string | null {

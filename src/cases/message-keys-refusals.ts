@@ -44,6 +44,7 @@ export const REFUSAL_KEYS = {
   refuse_extend_late: ['case'],
   refuse_material_known: ['case'],
   refuse_materials_full: ['case'],
+  refuse_withdraw_shared: ['case'],
   refuse_join_own: ['case'],
   refuse_joined: ['case'],
   // 撤销

@@ -12,6 +12,7 @@ export const SHARING_KEYS = {
   confirm_co_assign: ['case', 'handler'],
   confirm_co_done: ['case'],
   show_co: ['parts'],
+  refuse_share: ['case'],
   refuse_no_part: ['case'],
   refuse_co_full: ['case'],
   refuse_co_handler: ['case'],

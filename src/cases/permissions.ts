@@ -125,6 +125,7 @@ function unknown(c: Case): Refusal {
 
 function refusalFor(actor: Actor, action: Action, c: Case): Refusal {
   const values = { case: `#${c.number ?? ''}` };
+  if (action.type === 'co_assign' && inArea(actor, c)) return { key: 'refuse_share', values };
   switch (action.type) {
     case 'rate':
     case 'withdraw':

@@ -95,6 +95,13 @@ describe('exports, forgetting, and the record of both', () => {
 
   it('a person is erased from the command line on the running product, told first, done once', async () => {
     await raise(scene, '谭嫂子', HERE, '谭家门口的垃圾没人清，电话13987654321');
+    const hers = await raise(scene, '刘阿婆', HERE, '谭家门口臭得很，垃圾没人清');
+    scene.say('周小满', HERE, `合并 ${hers} #3`);
+    expect(await stands(scene, hers)).toContain('已合并');
+    // A neighbour's own case would end with it.
+    expect(cli('erase', '--person', '谭嫂子@石门社区', '--yes').text).toContain(`拆分 ${hers} first`);
+    scene.say('周小满', HERE, `拆分 ${hers}`);
+    expect(await stands(scene, hers)).toContain('已收到');
     const told = cli('erase', '--person', '谭嫂子@石门社区');
     expect(told.ok).toBe(false);
     expect(told.text).toMatch(/1 of them are still open and are withdrawn first[\s\S]*Nothing was done/u);
@@ -107,7 +114,7 @@ describe('exports, forgetting, and the record of both', () => {
     const again = scene.say('谭嫂子', HERE, '撤回');
     await stands(scene, '#3');
     expect(since(scene, HERE, again).join('')).not.toContain('#3');
-    expect(await raise(scene, '谭嫂子', HERE, '还是没人清垃圾')).toBe('#4');
+    expect(await raise(scene, '谭嫂子', HERE, '还是没人清垃圾')).toBe('#5');
   });
 
   it('what is past its days loses what is personal, by the injected clock, told once', async () => {

@@ -10,6 +10,7 @@ import {
   laohe,
   li,
   ou,
+  peng,
   power,
   system,
   tansaozi,
@@ -63,6 +64,23 @@ describe('merged into one that is done', () => {
   });
 });
 
+describe('撤回', () => {
+  const raised = [{ id: tansaozi.id, name: '谭嫂子' }];
+  const absorb: Action = { type: 'absorb', from: `${SHIMEN}#5`, people: raised, materials: [], raised };
+
+  it('ends nothing for a neighbour whose own case went into this one', () => {
+    const story = new Story().do(absorb, zhou);
+    expect(story.refusal({ type: 'withdraw' }, laohe)).toBe('refuse_withdraw_shared');
+    const released: Action = { type: 'release', from: `${SHIMEN}#5`, people: raised, messages: [] };
+    expect(story.do(released, zhou).refusal({ type: 'withdraw' }, laohe)).toBe('ok');
+  });
+
+  it('who only joined never stood in the way, nor does an erasure', () => {
+    expect(new Story().do({ type: 'join' }, tansaozi).refusal({ type: 'withdraw' }, laohe)).toBe('ok');
+    expect(new Story().do(absorb, zhou).refusal({ type: 'withdraw' }, system)).toBe('ok');
+  });
+});
+
 describe('what is late', () => {
   const one = (n: number): Case => ({ ...new Story().case, id: `${SHIMEN}#${n}`, number: n });
   const now = one(1).resolveBy + DAY;
@@ -94,5 +112,12 @@ describe('who may not is told which case it was, also where there are several vi
       refusal: { key: 'refuse_petitioner_only', values: { case: '#12' } },
     });
     expect(laohe.offices).toEqual([]);
+  });
+  it('a cadre of the village is not told that the village is not theirs', () => {
+    const share: Action = { type: 'co_assign', to: handler(power), part: '通知各户' };
+    const story = new Story().do({ type: 'progress', note: '在看', leads: true }, peng);
+    expect(story.refusal(share, zhou)).toBe('refuse_share');
+    expect(story.refusal(share, tian)).toBe('refuse_not_yours');
+    expect(story.refusal(share, peng)).toBe('ok');
   });
 });

@@ -96,7 +96,7 @@ describe('协办', () => {
     expect(may(zhou, share, new Story().case)).toBeNull();
     const led = new Story().do(accept, peng).case;
     expect(may(peng, share, led)).toBeNull();
-    expect(may(zhou, share, led)?.key).toBe('refuse_not_yours');
+    expect(may(zhou, share, led)?.key).toBe('refuse_share');
     expect(may(li, share, led)).toBeNull();
     const given = new Story().do(toPower, zhou).case;
     expect(may(power, share, given)).toBeNull();
