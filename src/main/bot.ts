@@ -87,7 +87,11 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
-    make: fileMaker(stores.files),
+    make: fileMaker(stores.files, {
+      cases: stores.cases,
+      fetch: (id, most) => account.file(id, most),
+      render: (key, values) => desk.render(key, values),
+    }),
     log,
     tally: desk.tally,
   });

@@ -1,12 +1,15 @@
 import type { OutFile } from '../cases/out-file.js';
 import type { StoredFiles } from '../cases/stored-file.js';
 import { makeFile } from '../papers/file.js';
+import { makePair, type PairParts } from './make-pair.js';
 
 /** Draws and writes what the outbox describes, takes up what waits in the store. Throws when its day is over. */
 export function fileMaker(
   files: StoredFiles,
+  pairs: PairParts,
 ): (file: OutFile) => Promise<{ name: string; bytes: Uint8Array }> {
   return async (file) => {
+    if (file.kind === 'pair') return makePair(pairs, file);
     if (file.kind !== 'stored') return makeFile(file);
     const bytes = await files.get(file.key);
     if (bytes === null) throw new Error('its bytes are no longer kept');
