@@ -11,6 +11,7 @@ const { periodFigures, sumPeriods } = await dist('cases/posts/figures.js');
 const { periodPost } = await dist('cases/posts/period-post.js');
 const { weekBefore } = await dist('cases/posts/period.js');
 const { picturePng } = await dist('papers/picture.js');
+const { pairPng } = await dist('papers/pair.js');
 
 const FILE = fileURLToPath(new URL('../config/messages.zh-CN.yaml', import.meta.url));
 const FIGURES = new URL('../docs/figures/', import.meta.url);
@@ -134,3 +135,11 @@ const day = dayPicture(cases, { ...view, place: '店门镇/垸子塅村', day: N
 writeFileSync(new URL('post-week.png', FIGURES), await picturePng(week.picture));
 writeFileSync(new URL('post-day.png', FIGURES), await picturePng(day));
 if (process.argv.includes('--text')) process.stdout.write(`${week.lines.join('\n')}\n`);
+
+const lamp = (name) => readFileSync(new URL(`../src/village/page/day/lamp-${name}.jpg`, import.meta.url));
+const pair = {
+  title: say('pair_title', { case: '#12' }),
+  before: say('pair_before', {}),
+  after: say('pair_after', {}),
+};
+writeFileSync(new URL('before-and-after.png', FIGURES), await pairPng(lamp('dark'), lamp('bright'), pair));

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { apply } from './cases/apply.js';
 import { DAY } from './cases/calendar.js';
 import { SYSTEM_ACTOR, type Case, type Millis } from './cases/case.js';
+import { correctionId } from './cases/correction.js';
 import { placeName, type Directory } from './cases/directory.js';
 import { forgetPerson, isOwn, type Forgotten } from './cases/erase.js';
 import { memoKey } from './cases/memo-keys.js';
@@ -128,7 +129,11 @@ async function erase(
   }
   const ids = [...who.ids];
   const caseIds = found.own.map((c) => c.id);
-  const forgot = await stores.privacy.forget({ ids, caseIds, messageIds: found.messageIds });
+  const forgot = await stores.privacy.forget({
+    ids,
+    caseIds,
+    corrections: found.messageIds.map(correctionId),
+  });
   const desk = {
     ...stores,
     clock: { now: () => now },

@@ -32,7 +32,8 @@ export type Action =
   | { type: 'lift'; note?: string }
   | { type: 'publish' }
   | { type: 'void' }
-  | { type: 'recategorise'; category: Category }
+  /** The dates are settled when it is applied (regrade.ts): nobody asks for them. */
+  | { type: 'recategorise'; category: Category; answerBy?: Millis; resolveBy?: Millis }
   | {
       type: 'rate';
       rating: Rating;

@@ -35,9 +35,11 @@ export function confirmation(scene: Scene, body: Body): Notice[] {
       return [toGiver(scene, 'confirm_ask', { ...name, until: waitUntil(scene) })];
     case 'supervise':
       return [toGiver(scene, 'confirm_supervise', { ...name, order: orderWords(scene) })];
+    case 'recategorise':
+      if (body.resolveBy === undefined) return [toGiver(scene, 'confirm_recategorise', name)];
+      return [toGiver(scene, 'confirm_recategorise_due', { ...name, due: promptDue(scene) })];
     case 'lift':
     case 'publish':
-    case 'recategorise':
     case 'rate':
       return [toGiver(scene, `confirm_${body.type}`, name)];
     case 'join':

@@ -7,6 +7,7 @@ import {
 import type { Case, Keeper, PersonRef } from './case.js';
 import { isHandler, canReachPetitioner } from './standing.js';
 import { phrase } from './mask.js';
+import { beforeAndAfter } from './pair.js';
 import type { Notice } from './outcome.js';
 
 /** 受理: said only where the group has not seen the official's own word, and not when much was said already. */
@@ -86,6 +87,7 @@ export function resolved(scene: Scene, done: string): Notice[] {
   const words = isHushed(scene) ? '' : phrase(done, WORDS_MAX);
   return [
     canReachPetitioner(scene.c) ? resolvedToPetitioner(scene, words) : resolvedToRegistrar(scene, words),
+    ...beforeAndAfter(scene),
   ];
 }
 

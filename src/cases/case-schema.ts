@@ -63,6 +63,7 @@ export const materialSchema = z.object({
   text: z.string(),
   by: personRefSchema,
   at: millisSchema,
+  shown: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<Material>;
 
 export const recognisedSchema = z.object({ model: z.string(), confidence: z.number() }).nullable();
@@ -108,6 +109,7 @@ export const caseSchema = z.object({
   declining: decliningSchema.nullable().default(null),
   answerBy: millisSchema,
   resolveBy: millisSchema,
+  movedFrom: z.array(millisSchema).exactOptional(),
   extendedOnce: z.boolean(),
   // Cases of before 待补充 have neither.
   waiting: z

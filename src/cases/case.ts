@@ -79,6 +79,8 @@ export interface Material {
   text: string;
   by: PersonRef;
   at: Millis;
+  /** Sent in a group, where all have seen it; absent: in private, or not known. */
+  shown?: true;
 }
 
 /** 督办: who ordered it, and what. */
@@ -141,6 +143,8 @@ export interface Case {
   /** When the first answer and the solution are due. */
   answerBy: Millis;
   resolveBy: Millis;
+  /** Dates of the solution that 改类 put others in place of; absent: none. */
+  movedFrom?: Millis[];
   extendedOnce: boolean;
   /** Asked the villager something: the clock stands since then, until their word, at most until `until`. */
   waiting: { since: Millis; until: Millis; question: string } | null;

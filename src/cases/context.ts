@@ -1,5 +1,5 @@
 import type { Actor, ChatRef, Keeper, Millis } from './case.js';
-import type { TermRules } from './deadlines.js';
+import type { DeadlineTable, TermRules } from './deadlines.js';
 import type { CaseEvent } from './event.js';
 import type { Category } from './words.js';
 
@@ -30,12 +30,16 @@ export interface ChangeContext {
   readAt?: Millis;
   /** How time is counted; default: by the plain clock. */
   rules?: TermRules;
+  /** The terms of each category, where 改类 moves dates; default: the built-in ones. */
+  terms?: DeadlineTable;
+  /** Whether pictures are told, too (config: pictures). */
+  pictures?: boolean;
   /** Categories whose matter is never named, beyond welfare and health (config: private). */
   discreet?: readonly Category[];
 }
 
 export interface ApplyContext extends ChangeContext {
-  /** The case's whole history; read by 撤销 alone, may be empty for all other actions. */
+  /** The case's whole history; read by 撤销 and 改类 alone, may be empty for all other actions. */
   history: CaseEvent[];
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dayStart } from './calendar.js';
 import type { Case, Millis } from './case.js';
 import {
-  answered, begunIn, counted, during, isOverdue, isUnfinished, satisfaction, satisfactionOf, type Satisfaction, type Span,
+  answered, begunIn, counted, during, isOverdue, isUnfinished, ratings, satisfactionOf, type Satisfaction, type Span,
 } from './rates.js'; // prettier-ignore
 
 /** The figures that add up over places. */
@@ -41,7 +41,7 @@ export function dayFigures(listed: readonly Case[], day: Millis, now: Millis): D
     received: begun.length,
     answered: answered(begun).count,
     open: begun.filter(isUnfinished).length,
-    satisfaction: satisfaction(cases, span),
+    satisfaction: ratings(cases, span),
     resolved: cases.filter((c) => during(c.resolvedAt, span)),
     standing,
     overdue: standing.filter((c) => isOverdue(c, now)).length,

@@ -68,7 +68,12 @@ const actionSchemas = [
   z.object({ type: z.literal('lift'), note: z.string().exactOptional() }),
   z.object({ type: z.literal('publish') }),
   z.object({ type: z.literal('void') }),
-  z.object({ type: z.literal('recategorise'), category: z.enum(CATEGORIES) }),
+  z.object({
+    type: z.literal('recategorise'),
+    category: z.enum(CATEGORIES),
+    answerBy: millisSchema.exactOptional(),
+    resolveBy: millisSchema.exactOptional(),
+  }),
   // Events of before working time have no date: a default would break their hashes.
   z.object({
     type: z.literal('rate'),

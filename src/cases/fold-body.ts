@@ -98,7 +98,7 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
     case 'publish':
       return { published: true };
     case 'recategorise':
-      return { category: body.category };
+      return regraded(c, body);
     case 'rate':
       return rated(c, body, at);
     case 'join':
@@ -114,6 +114,16 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
 
 function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiting'] {
   return { since: at, until: body.until ?? at, question: body.question };
+}
+
+/** The dates of the new category, and which one went: what was told under it is not told again. */
+function regraded(c: Case, body: Extract<Forward, { type: 'recategorise' }>): Changes {
+  const { category, answerBy, resolveBy } = body;
+  return {
+    category,
+    ...(answerBy !== undefined && { answerBy }),
+    ...(resolveBy !== undefined && { resolveBy, movedFrom: [...(c.movedFrom ?? []), c.resolveBy] }),
+  };
 }
 
 /** Begins anew with the inspectors: no number, no village, nobody of it has it; the villager's words and people stay. */

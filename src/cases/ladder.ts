@@ -81,7 +81,9 @@ export function look(c: Case, since: Millis, passed: Passed, now: Millis, time: 
   // While the clock waits for the villager nobody is late; what ends the waiting changes the case.
   if (!isUnfinished(c) || c.waiting) return { rung: null, alarm: null, passed, next: null };
   const clock = timeOf(c, time);
-  const rank = Math.max(passed.key === key ? passed.rank : 0, rankOfCards(c));
+  // Another category's date is not another deadline to be reminded of from the bottom: the same work goes on.
+  const same = passed.key === key || (c.movedFrom ?? []).some((due) => passed.key === `${due}@${since}`);
+  const rank = Math.max(same ? passed.rank : 0, rankOfCards(c));
   const rungs = RUNG_NAMES.map((name) => ({
     name,
     rank: RUNGS[name].rank,

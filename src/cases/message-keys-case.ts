@@ -58,6 +58,7 @@ export const CASE_KEYS = {
   confirm_lift: ['case'],
   confirm_publish: ['case'],
   confirm_recategorise: ['case'],
+  confirm_recategorise_due: ['case', 'due'],
   confirm_rate: ['case'],
   confirm_join: ['case'],
   confirm_undo: ['case', 'state'],

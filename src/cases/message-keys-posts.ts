@@ -56,6 +56,7 @@ export const POST_KEYS = {
   picture_on_time: [],
   picture_rated: ['rated'],
   picture_unrated: [],
+  picture_declined: ['count'],
   picture_of: ['count', 'of'],
   picture_standing: ['count'],
   picture_days: [],

@@ -28,6 +28,10 @@ export const SHARING_KEYS = {
   proof_picture: ['case'],
   proof_shown: [],
   proof_shown_done: ['done'],
+  pair_file: ['case'],
+  pair_title: ['case'],
+  pair_before: [],
+  pair_after: [],
   // a second person's consent
   consent_wanted: ['matter', 'case', 'who', 'reason'],
   confirm_propose_decline: ['case', 'other'],

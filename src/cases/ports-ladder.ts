@@ -30,7 +30,8 @@ export interface Mailboxes {
   waiting(): Promise<string[]>;
   /** All that waits for somebody, the same again until it is done; null: nothing, or the last message is not `gapMs` old. */
   take(to: string, now: Millis, gapMs: number): Promise<Batch | null>;
-  done(to: string, batchId: string): Promise<void>;
+  /** Told, but for `kept`: those wait again as if never taken. `nothingTold`: the next message need not wait for `gapMs`. */
+  done(to: string, batchId: string, kept?: MailLine[], nothingTold?: boolean): Promise<void>;
 }
 
 /** Numbers of 督办, by year: each cause gets one, and none is left out. */

@@ -7,7 +7,8 @@ export interface Traces {
   ids: string[];
   /** Cases that were theirs: what was said about them goes, too. */
   caseIds: string[];
-  messageIds: string[];
+  /** Corrections that were made on what they said (correctionId): no message's own id has to be kept for it. */
+  corrections: string[];
 }
 
 /** How much was taken out where. */
@@ -35,6 +36,8 @@ export interface Privacy {
   endedBetween(place: string, from: Millis, to: Millis): Promise<{ ids: string[]; next: Millis | null }>;
   /** What a run counted in a place. */
   counted(place: string, run: string): Promise<Record<string, number>>;
+  /** What was said about one sealed case, and is still to be said. At once: nothing may be noted of whose it is. */
+  hush(sealedCase: string): Promise<void>;
   /** Everything beside the cases: what was said to them and about them, what they said lately, indexes, enrolments. */
   forget(traces: Traces): Promise<Forgot>;
   /** Contacts who asked to be forgotten, and when. */

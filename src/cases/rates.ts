@@ -103,8 +103,24 @@ export function solvedByWord({ satisfied, fairly, rated }: Satisfaction): Rate {
   return rate(satisfied + fairly, rated);
 }
 
-/** 满意度 of the span: the last word of each case that was rated in it, whenever the case began. */
+/** 不予受理: declined in the span, whenever the case began. Told beside the satisfaction, never as part of it. */
+export function declinedIn(cases: readonly Case[], span: Span): Case[] {
+  return cases.filter((c) => c.state === 'declined' && during(c.closedAt, span));
+}
+
+/**
+ * 满意度 of the span: the last word of each case that was rated in it, whenever the case began. A case that was declined
+ * after a 不满意 is out of scope with its word; that it was reopened stays in 重办率, that it was declined is told.
+ */
 export function satisfaction(cases: readonly Case[], span: Span): Satisfaction {
+  return ratings(
+    cases.filter((c) => c.state !== 'declined'),
+    span,
+  );
+}
+
+/** The span's ratings, whatever became of the case since: what was said that day was said. */
+export function ratings(cases: readonly Case[], span: Span): Satisfaction {
   const words = cases.filter((c) => c.rating !== null && during(c.ratedAt, span)).map((c) => c.rating);
   const of = (word: Case['rating']): number => words.filter((one) => one === word).length;
   return satisfactionOf(of('satisfied'), of('fairly'), of('unsatisfied'));

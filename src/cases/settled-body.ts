@@ -1,7 +1,8 @@
 import type { Action } from './action.js';
 import { SYSTEM_ACTOR, type Actor, type Case, type Millis } from './case.js';
-import type { ChangeContext } from './context.js';
+import type { ApplyContext } from './context.js';
 import { hoursFor, PLAIN_RULES } from './deadlines.js';
+import { movedDates } from './regrade.js';
 import { isCoHandler, isHandler, leads } from './standing.js';
 import { dueAfterWait, reopenedDue, waitEnds } from './waiting.js';
 
@@ -9,7 +10,7 @@ import { dueAfterWait, reopenedDue, waitEnds } from './waiting.js';
 export function settledBody(
   c: Case,
   action: Exclude<Action, { type: 'undo' }>,
-  ctx: ChangeContext,
+  ctx: ApplyContext,
 ): Exclude<Action, { type: 'undo' }> {
   const { by, now, rules = PLAIN_RULES } = ctx;
   switch (action.type) {
@@ -23,6 +24,8 @@ export function settledBody(
       return { ...action, until: action.until ?? waitEnds(c, now, rules) };
     case 'go_on':
       return { ...action, resolveBy: action.resolveBy ?? dueAfterWait(c, now, rules) };
+    case 'recategorise':
+      return { type: 'recategorise', category: action.category, ...movedDates(c, action.category, ctx) };
     case 'rate':
       if (action.rating !== 'unsatisfied') return action;
       return { ...action, dueBy: reopenedDue(c, now, hoursFor(c.urgency, rules.hours)) };

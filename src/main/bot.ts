@@ -80,7 +80,8 @@ export function makeBot(parts: BotParts): Bot {
     log,
   });
   const { pacing } = config.settings;
-  bot.studio = new Studio();
+  const studio = new Studio();
+  bot.studio = studio;
   bot.sender = new Sender({
     outbox: stores.outbox,
     say: account.say,
@@ -90,7 +91,12 @@ export function makeBot(parts: BotParts): Bot {
     quiet: config.settings.quietHours,
     mergeWindowMs: pacing.on ? pacing.mergeWindowMs : 0,
     render: (key, values) => desk.render(key, values),
-    make: fileMaker(stores.files, bot.studio),
+    make: fileMaker(stores.files, studio, {
+      cases: stores.cases,
+      fetch: (id, most) => account.file(id, most),
+      render: (key, values) => desk.render(key, values),
+      draw: (order) => studio.make(order),
+    }),
     log,
     tally: desk.tally,
   });

@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SentFile } from '../cases/posts/picture.js';
-import { doneSchema } from './orders.js';
+import { doneSchema, type PaperOrder } from './orders.js';
 
 /** With nothing to draw for so long the painter goes, and its memory with it. */
 const IDLE_MS = 10_000;
@@ -35,7 +34,7 @@ export class Studio {
   constructor(private readonly painter: URL = PAINTER) {}
 
   /** The bytes of a file. @throws Error when it cannot be made */
-  make(file: SentFile): Promise<Made> {
+  make(file: PaperOrder): Promise<Made> {
     const made = this.turn.then(() => this.patiently(file));
     this.turn = made.catch(() => undefined);
     return made;
@@ -49,7 +48,7 @@ export class Studio {
   }
 
   /** A painter that was killed (out of memory, by hand) is replaced once. */
-  private async patiently(file: SentFile): Promise<Made> {
+  private async patiently(file: PaperOrder): Promise<Made> {
     clearTimeout(this.idle);
     try {
       return await this.ask(file).catch((error: unknown) => {
@@ -61,7 +60,7 @@ export class Studio {
     }
   }
 
-  private async ask(file: SentFile): Promise<Made> {
+  private async ask(file: PaperOrder): Promise<Made> {
     if (this.closed) throw new Error('the studio is closed');
     const child = (this.child ??= this.hire());
     const over = new AbortController();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { incomingSchema, outboxRowSchema } from '../cases/message-schema.js';
 import type { OutboxRow } from '../cases/outcome.js';
 import type { Forgot, Traces } from '../cases/privacy.js';
+import { SEALED_PLACE } from '../cases/sealed-code.js';
 import { correctionId } from '../cases/correction.js';
 import { memoKey as memoName } from '../cases/memo-keys.js';
 import { RedisCorrections } from './corrections.js';
@@ -40,18 +41,23 @@ export class ForgetTraces {
 
   async forget(traces: Traces): Promise<Forgot> {
     const recents = await this.recents(traces.ids);
-    const messageIds = [...traces.messageIds, ...recents];
     const aside = await this.aside(traces.ids);
-    const outbox = await this.outbox(traces);
+    const places = await this.db.call('listing outboxes', (redis) => redis.smembers(globalKeys.outboxes));
+    const outbox = await this.outbox(traces, places);
     const corrections =
-      (await this.corrections.drop(messageIds.map(correctionId))) +
+      (await this.corrections.drop([...traces.corrections, ...recents.map(correctionId)])) +
       (await this.corrections.dropCases(traces.caseIds));
     for (const id of traces.ids) await this.ownKeys(id);
     return { outbox, recents: recents.length, aside, corrections };
   }
 
+  /** What was said, and is still to be said, about one sealed case. */
+  async hush(caseId: string): Promise<void> {
+    await this.outbox({ ids: [], caseIds: [caseId] }, [SEALED_PLACE]);
+  }
+
   /** What was said to them, or about their cases: words and ids go; that the row was settled stays, so that nothing is said twice. */
-  private async outbox({ ids, caseIds }: Traces): Promise<number> {
+  private async outbox({ ids, caseIds }: Pick<Traces, 'ids' | 'caseIds'>, places: string[]): Promise<number> {
     const people = new Set(ids);
     const cases = new Set(caseIds.map(indexName));
     const isTheirs = (row: OutboxRow): boolean =>
@@ -61,9 +67,7 @@ export class ForgetTraces {
         people.has(id),
       );
     let count = 0;
-    for (const place of await this.db.call('listing outboxes', (redis) =>
-      redis.smembers(globalKeys.outboxes),
-    )) {
+    for (const place of places) {
       const at = placeKeys(place);
       for (const list of [at.unsettled, at.settled]) {
         const rowIds = await this.db.call('listing the outbox', (redis) => redis.zrange(list, '0', '-1'));

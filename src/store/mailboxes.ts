@@ -49,7 +49,9 @@ export class RedisMailboxes implements Mailboxes {
     return { id: taken.id, lines: sorted };
   }
 
-  async done(to: string, batchId: string): Promise<void> {
-    await this.db.run('mail-done', [mailboxKeys(to).batch], [batchId]);
+  async done(to: string, batchId: string, kept: MailLine[] = [], nothingTold = false): Promise<void> {
+    const { batch, lines, told, last } = mailboxKeys(to);
+    const back = kept.flatMap((line) => [line.id, JSON.stringify(line)]);
+    await this.db.run('mail-done', [batch, lines, told, last], [batchId, nothingTold ? 1 : 0, ...back]);
   }
 }

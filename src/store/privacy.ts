@@ -90,6 +90,10 @@ export class RedisPrivacy implements Privacy {
     return Object.fromEntries(Object.entries(found).map(([field, count]) => [field, Number(count)]));
   }
 
+  hush(sealedCase: string): Promise<void> {
+    return this.traces.hush(sealedCase);
+  }
+
   forget(traces: Traces): Promise<Forgot> {
     return this.traces.forget(traces);
   }

@@ -123,7 +123,7 @@ export const DAY: Step[] = [
   { at: '15:05', room: 'first', by: 'wxid_tan', text: '满意 #{wire}', answered: true },
   { at: '15:30', room: 'first', by: LEADER, picture: 'lamp-bright.jpg' },
   { at: '15:31', room: 'first', by: LEADER, text: '办结 #{lamp} 换了灯泡和控制器', answered: true },
-  { at: '16:20', room: 'first', by: 'wxid_he', text: '满意 #{lamp}', answered: true },
+  { at: '16:20', room: 'first', by: 'wxid_he', text: '满意 #{lamp}' },
   { at: '16:40', room: 'first', by: 'wxid_moon', text: '晚上跳舞的老地方集合，灯亮了' },
   { at: '17:00', room: 'second', by: HEAD, text: '办结 #{ditch} 挖机清了三十米水沟', answered: true },
   {

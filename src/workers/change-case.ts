@@ -41,7 +41,8 @@ export async function changeCase(
     if (!current) return { ok: false, refusal: { key: 'refuse_no_case', values: { number: id } } };
     if (await desk.cases.applied(current.place, cause.opId)) return repeat(desk, current, cause);
     const wanted = typeof action === 'function' ? action(current) : action;
-    const history = wanted.type === 'undo' ? await desk.cases.history(id) : [];
+    const reads = wanted.type === 'undo' || wanted.type === 'recategorise';
+    const history = reads ? await desk.cases.history(id) : [];
     const outcome = apply(current, wanted, {
       by,
       now: cause.at,
@@ -52,7 +53,9 @@ export async function changeCase(
       placeName: placeName(current.place, desk.directory().county),
       staff: staffOf(desk, current.place),
       discreet: desk.settings.discreet,
+      pictures: desk.settings.posts.pictures,
       rules: desk.settings.rules,
+      terms: desk.settings.terms,
       readAt: readAt(desk.settings.quiet, current.urgency, desk.clock.now()),
     });
     if (!outcome.ok) return outcome;

@@ -43,6 +43,7 @@ export function asMaterial(desk: Desk, message: Incoming): Material {
     text: text.slice(0, 500),
     by: { id: message.who, name: message.name },
     at: message.at,
+    ...(message.chat.room && { shown: true as const }),
   };
 }
 

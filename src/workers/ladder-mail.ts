@@ -9,7 +9,7 @@ import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
 import { mailboxOf, type Listener } from './hearers.js';
 import { ladderTimeOf } from './ladder-hours.js';
-import { loadOrNull } from './load-or-null.js';
+import { loadOrLocked } from './load-or-null.js';
 import { staffOf } from './on-duty.js';
 import { tell } from './reply.js';
 
@@ -32,8 +32,8 @@ export async function tellMail(desk: Desk): Promise<void> {
   for (const to of await desk.mailboxes.waiting()) {
     const batch = await desk.mailboxes.take(to, now, GAP_MS);
     if (!batch) continue;
-    await tellBatch(desk, batch);
-    await desk.mailboxes.done(to, batch.id);
+    const kept = await tellBatch(desk, batch);
+    await desk.mailboxes.done(to, batch.id, kept, kept.length === batch.lines.length);
   }
 }
 
@@ -42,17 +42,25 @@ interface Told {
   c: Case;
 }
 
-/** All of a batch in one message; what is sealed in one of its own, which no group ever hears. */
-async function tellBatch(desk: Desk, batch: Batch): Promise<void> {
+/**
+ * All of a batch in one message; what is sealed in one of its own, which no group ever hears. Returns what cannot be said
+ * until the key of its case is back: nobody knows till then whether it is still true.
+ */
+async function tellBatch(desk: Desk, batch: Batch): Promise<MailLine[]> {
   const loaded = await Promise.all(
-    batch.lines.map(async (line) => ({ line, c: await loadOrNull(desk, line.caseId) })),
+    batch.lines.map(async (line) => ({ line, c: await loadOrLocked(desk, line.caseId) })),
   );
-  const standing = loaded.filter((one): one is Told => one.c !== null && stillTrue(one.line, one.c));
+  const standing = loaded.filter((one): one is Told => isCase(one.c) && stillTrue(one.line, one.c));
   const kept = new Set(highestOnly(standing.map((one) => one.line)));
   const told = standing.filter((one) => kept.has(one.line));
   const [open, sealed] = [told.filter((one) => !one.c.sealed), told.filter((one) => one.c.sealed)];
   await tell(desk, `ladder:${batch.id}`, null, noticesOf(desk, open));
   await tell(desk, `ladder:${batch.id}:sealed`, null, noticesOf(desk, sealed), SEALED_PLACE);
+  return loaded.filter((one) => one.c === 'locked').map((one) => one.line);
+}
+
+function isCase(c: Awaited<ReturnType<typeof loadOrLocked>>): c is Case {
+  return c !== null && c !== 'locked';
 }
 
 interface Said {

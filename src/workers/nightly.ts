@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../cases/calendar.js';
 import type { Millis } from '../cases/case.js';
+import { correctionId } from '../cases/correction.js';
 import { anonymise, forgetPerson, isOwn, type Forgotten } from '../cases/erase.js';
 import type { CaseState } from '../cases/words.js';
 import { lastHour } from './daily.js';
@@ -25,7 +26,10 @@ const nightSchema = z.object({
   /** Who is forgotten this night. */
   people: z.array(z.string()),
   caseIds: z.array(z.string()),
-  messageIds: z.array(z.string()),
+  /** What corrections on their words are called: digests, never the ids of messages. */
+  corrections: z.array(z.string()).default([]),
+  /** As an older version noted them, in the night of the upgrade. */
+  messageIds: z.array(z.string()).default([]),
 });
 type Night = z.infer<typeof nightSchema>;
 
@@ -45,7 +49,7 @@ export async function cleanAtNight(desk: Desk): Promise<void> {
 }
 
 function fresh(due: Millis, people: string[]): Night {
-  return { due, done: false, place: '', people, caseIds: [], messageIds: [] };
+  return { due, done: false, place: '', people, caseIds: [], corrections: [], messageIds: [] };
 }
 
 /** Those who asked, and of whom nothing is being handled. Officials since then keep their record. */
@@ -132,15 +136,19 @@ async function forgetIn(desk: Desk, place: string, night: Night): Promise<number
 async function noteTraces(desk: Desk, id: string, who: Forgotten, night: Night): Promise<void> {
   const c = await desk.cases.load(id);
   if (c === null) return;
+  // A note in the clear beside somebody's id would say who accused: no correction is made on an accusation, and what was
+  // said of it is taken out now. Done again after a crash it changes nothing.
+  if (c.sealed) return isOwn(c, who) ? desk.privacy.hush(id) : undefined;
   const erased = forgetPerson(c, await desk.cases.history(id), who);
   if (isOwn(c, who)) night.caseIds.push(id);
-  night.messageIds.push(...(erased?.messageIds ?? []));
+  night.corrections.push(...(erased?.messageIds ?? []).map(correctionId));
 }
 
 async function finish(desk: Desk, night: Night): Promise<void> {
   const { people, due } = night;
   if (people.length > 0) {
-    await desk.privacy.forget({ ids: people, caseIds: night.caseIds, messageIds: night.messageIds });
+    const corrections = [...night.corrections, ...night.messageIds.map(correctionId)];
+    await desk.privacy.forget({ ids: people, caseIds: night.caseIds, corrections });
     await forgetLines(desk, desk.directory(), new Set(people));
   }
   const counts = await countsOf(desk, String(due));

@@ -2,7 +2,7 @@ import { addDays } from '../calendar.js';
 import type { Case, Millis } from '../case.js';
 import { botMessages, humanActions, reopened, type History } from '../rates-history.js';
 import {
-  answered, answeredOnTime, begunIn, counted, during, isOverdue, isUnfinished, satisfaction, satisfactionOf, unrated,
+  answered, answeredOnTime, begunIn, counted, declinedIn, during, isOverdue, isUnfinished, satisfaction, satisfactionOf, unrated,
   type Rate, type Satisfaction, type Span,
 } from '../rates.js'; // prettier-ignore
 import type { Category } from '../words.js';
@@ -56,7 +56,7 @@ export function periodFigures(
     onTime: part(answeredOnTime(begun, now)),
     open: begun.filter(isUnfinished).length,
     resolved: solved.length,
-    declined: cases.filter((c) => c.state === 'declined' && during(c.closedAt, span)).length,
+    declined: declinedIn(cases, span).length,
     unrated: unrated(cases, span),
     satisfaction: satisfaction(cases, span),
     standing: cases.filter(isUnfinished).length,

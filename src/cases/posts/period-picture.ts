@@ -42,13 +42,17 @@ export function periodPicture(
 
 function periodTiles({ figures }: PostMaterial, view: PostView): PostPicture['tiles'] {
   const { say } = view;
-  const { received, resolved, onTime, satisfaction, standing, overdue } = figures;
+  const { received, resolved, onTime, satisfaction, standing, overdue, declined } = figures;
   const solved = solvedByWord(satisfaction);
   const of = (part: { count: number; of: number }): string => say('picture_of', { count: part.count, of: part.of }); // prettier-ignore
   const tile = (label: string, value: string, note = '', alarm = false) => ({ label, value, note, alarm });
   return [
     tile(say('picture_received', {}), String(received)),
-    tile(say('picture_resolved', {}), String(resolved)),
+    tile(
+      say('picture_resolved', {}),
+      String(resolved),
+      declined > 0 ? say('picture_declined', { count: declined }) : '',
+    ),
     tile(
       say('picture_overdue', {}),
       String(overdue),

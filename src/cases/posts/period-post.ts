@@ -50,24 +50,24 @@ function changeLine({ figures }: PostMaterial, { before, say }: PostView): strin
 }
 
 function rateLines({ figures }: PostMaterial, { say }: PostView): string[] {
-  const { onTime, satisfaction, resolved, standing, overdue, unrated } = figures;
+  const { onTime, satisfaction, resolved, standing, overdue, unrated, declined } = figures;
   return [
     say('post_on_time', { rate: rateWords(onTime, say) }),
     say('post_solved', { rate: rateWords(solvedByWord(satisfaction), say) }),
     say('post_resolved', { count: resolved }),
     ...(unrated > 0 ? [say('post_unrated', { count: unrated })] : []),
+    ...(declined > 0 ? [say('post_declined', { count: declined })] : []),
     say('post_standing', { open: standing, overdue }),
   ];
 }
 
 function monthLines({ figures }: PostMaterial, view: PostView): string[] {
   const { say } = view;
-  const { declined, effort } = figures;
+  const { effort } = figures;
   const rows = categoryRows(figures.categories, view.categoryNames).slice(0, 5);
   const list = rows.map((row) => say('post_category', row)).join(say('post_joiner', {}));
   return [
     ...(effort ? [say('post_reopened', { rate: rateWords(effort.reopened, say) })] : []),
-    ...(declined > 0 ? [say('post_declined', { count: declined })] : []),
     ...timeLine({ figures }, view),
     ...effortLine({ figures }, view),
     ...(rows.length > 0 ? [say('post_categories', { list })] : []),

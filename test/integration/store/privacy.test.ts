@@ -8,6 +8,7 @@ import { placeKeys } from '../../../src/store/keys.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import { ACCUSATION, MORNING, SHIMEN, Story, laohe, tansaozi, zhou } from '../../support/case-world.js';
 import { sampleItem, sampleMessage, sampleRow } from '../../support/case-samples.js';
+import { correctionId } from '../../../src/cases/correction.js';
 import { TestRedis } from '../../support/redis.js';
 import { testVault } from '../../support/vault.js';
 
@@ -87,7 +88,7 @@ describe('a person is taken out', () => {
     expect((await stores.cases.load(c.id))?.text).toBe('');
     await whole(c.id);
     expect(await stores.cases.caseOfMessage(SEALED_PLACE, 'm0')).toBeNull();
-    const forgot = await stores.privacy.forget({ ids: [c.petitioner.id], caseIds: ids, messageIds: [] });
+    const forgot = await stores.privacy.forget({ ids: [c.petitioner.id], caseIds: ids, corrections: [] });
     expect(forgot.outbox).toBe(1);
     expect(await dump()).not.toMatch(/K7MNPQ|老贺|wxid_he/u);
   });
@@ -108,7 +109,7 @@ describe('a person is taken out', () => {
     const forgot = await stores.privacy.forget({
       ids: [laohe.id],
       caseIds: pages,
-      messageIds: erased?.messageIds ?? [],
+      corrections: (erased?.messageIds ?? []).map(correctionId),
     });
     expect(forgot).toEqual({ outbox: 1, recents: 1, aside: 1, corrections: 0 });
     expect(await dump()).not.toMatch(/老贺|wxid_he|13812345678|灯泡/u);

@@ -195,12 +195,17 @@ describe('who left the directory', () => {
 });
 
 describe('a sealed case on the ladder', () => {
-  it('is told to inspectors alone, from the sealed slot, and its code stands nowhere in the clear', async () => {
+  async function accused(): Promise<Case> {
     const due = { answerBy: BEGIN + HOUR, resolveBy: BEGIN + DAY };
     const at = { now: BEGIN, id: 'K7MNPQ', place: SEALED_PLACE, number: null, messageId: 'm9', due };
     const { case: c, events } = new Story(ACCUSATION, at);
     const change = { place: SEALED_PLACE, opId: 'open', expectCounter: null, rows: [], links: {} };
     await stores.cases.save({ ...change, cases: [{ case: c, expectVersion: 0, events }] });
+    return c;
+  }
+
+  it('is told to inspectors alone, from the sealed slot, and its code stands nowhere in the clear', async () => {
+    const c = await accused();
     for (const part of [0, 0.5, 0.8, 1, 1.5]) await sweep(BEGIN + part * DAY + MINUTE);
     const rows = (await stores.outbox.unsettled(SEALED_PLACE)).map(({ row }) => row);
     expect(rows.map(({ chat }) => chat.id)).toEqual(rows.map(() => 'wxid_ou'));
@@ -209,5 +214,22 @@ describe('a sealed case on the ladder', () => {
     expect((await stores.cases.load(c.id))?.supervised?.number).toBe('督办〔2026〕1号');
     const clear = (await dump(redis)).flat().join('\n');
     expect(clear).not.toMatch(/K7MNPQ|吃回扣|wxid_he/u);
+  });
+
+  it('a line that waits while the key is missing is told once it is back, and keeps no other waiting', async () => {
+    await accused();
+    await given(1);
+    world.now = BEGIN + 1.5 * DAY + MINUTE;
+    await climbLadders(desk);
+    const without = ladderDesk(createStores(redis, { account: 'main', vault: testVault('another') }), world);
+    for (let hour = 0; hour < 3; hour += 1) {
+      await tellMail(without);
+      expect(await stores.outbox.unsettled(SEALED_PLACE)).toEqual([]);
+      world.now += HOUR;
+    }
+    expect(await told('wxid_ou')).toHaveLength(1); // the red card of the village's case
+    for (let again = 0; again < 3; again += 1) await tellMail(desk);
+    const rows = (await stores.outbox.unsettled(SEALED_PLACE)).map(({ row }) => row);
+    expect(rows.map(({ chat, text }) => [chat.id, text.includes('K7MNPQ')])).toEqual([['wxid_ou', true]]);
   });
 });

@@ -9,7 +9,10 @@ import type { RedisClient } from '../../../src/store/connect.js';
 import { createStores, type Stores } from '../../../src/store/stores.js';
 import type { Desk } from '../../../src/workers/desk.js';
 import { cleanAtNight } from '../../../src/workers/nightly.js';
-import { FENGSHU, MORNING, SHIMEN, Story, laohe, zhou } from '../../support/case-world.js';
+import { ACCUSATION, FENGSHU, MORNING, SHIMEN, Story, laohe, zhou } from '../../support/case-world.js';
+import { SEALED_PLACE } from '../../../src/cases/sealed-code.js';
+import { sampleRow } from '../../support/case-samples.js';
+import { testVault } from '../../support/vault.js';
 import { TestRedis } from '../../support/redis.js';
 
 let server: TestRedis;
@@ -19,7 +22,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await TestRedis.start();
   redis = server.connect();
-  stores = createStores(redis, { account: 'main' });
+  stores = createStores(redis, { account: 'main', vault: testVault() });
 });
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());
@@ -131,6 +134,41 @@ describe('the night', () => {
   });
 });
 
+describe('a night that is cut off', () => {
+  it('has noted no message, and nothing of a sealed case; what was said of one is gone', async () => {
+    await keep(SHIMEN, 1, 'rate');
+    const accused = new Story(ACCUSATION, { now: MORNING, id: 'K7MNPQ', place: SEALED_PLACE, number: null });
+    accused.do({ type: 'withdraw' }, laohe);
+    const { case: c, events } = accused;
+    const change = { place: SEALED_PLACE, opId: 'op', expectCounter: null, links: { m0: c.id } };
+    const rows = [sampleRow('row', { place: SEALED_PLACE, caseId: c.id, text: 'K7MNPQ 收到了' })];
+    await stores.cases.save({ ...change, cases: [{ case: c, expectVersion: 0, events }], rows });
+    const world = { now: MORNING, told: [] as string[] };
+    const desk = deskAt(world);
+    await cleanAtNight(desk);
+    await stores.privacy.request(laohe.id, MORNING);
+    world.now += DAY;
+    const cut = {
+      ...desk,
+      privacy: { ...bound(desk.privacy), forget: () => Promise.reject(new Error('killed')) },
+    };
+    await expect(cleanAtNight(cut)).rejects.toThrow('killed');
+    const noted = await stores.memos.get('nightly');
+    expect(JSON.parse(noted ?? '')).toMatchObject({
+      people: [laohe.id],
+      caseIds: [`${SHIMEN}#1`],
+      messageIds: [],
+    });
+    expect(noted).not.toMatch(/"m\d+"|K7MNPQ|"~(?!sealed")/u);
+    const row = await stores.outbox.load(SEALED_PLACE, 'row');
+    expect(row).toBeNull();
+    await cleanAtNight(desk);
+    expect(await personal(SHIMEN)).toBe(0);
+    expect((await stores.cases.load('K7MNPQ'))?.text).toBe('');
+    expect(world.told).toEqual(['retention_done {"count":0,"people":1}']);
+  });
+});
+
 /** The methods of an object, to be spread into another. */
 function bound(privacy: Desk['privacy']): Desk['privacy'] {
   return {
@@ -138,6 +176,7 @@ function bound(privacy: Desk['privacy']): Desk['privacy'] {
     mentioning: (...args) => privacy.mentioning(...args),
     endedBetween: (...args) => privacy.endedBetween(...args),
     counted: (...args) => privacy.counted(...args),
+    hush: (...args) => privacy.hush(...args),
     forget: (...args) => privacy.forget(...args),
     requests: () => privacy.requests(),
     request: (...args) => privacy.request(...args),

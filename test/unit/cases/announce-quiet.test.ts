@@ -114,7 +114,7 @@ describe('a command from another chat', () => {
     expect(key(new Story().do(give, zhou, work))).toBe('confirm_assign');
     expect(key(new Story().do({ type: 'extend', days: 2, reason: '' }, zhou, work))).toBe('confirm_extend');
     expect(key(new Story().do({ type: 'recategorise', category: 'road' }, zhou, work))).toBe(
-      'confirm_recategorise',
+      'confirm_recategorise_due',
     );
     const priv = { chat: { id: laohe.id, room: false } };
     expect(key(new Story().do(done, zhou).do(rate('satisfied'), laohe, priv))).toBe('confirm_rate');

@@ -32,6 +32,20 @@ function pictures(cases: Case[]): { week: PostPicture; day: PostPicture } {
   return { week: picture, day: dayPicture(cases, { ...view, day: NOW }) };
 }
 
+describe('what was declined', () => {
+  it('stands in the week’s text and picture, apart from the satisfaction', () => {
+    const declined = { state: 'declined', closedAt: weekBefore(NOW).from + DAY, rating: 'unsatisfied', ratedAt: weekBefore(NOW).from + DAY } as const; // prettier-ignore
+    const period = weekBefore(NOW);
+    const figures = periodFigures([sampleCase(1, declined)], period, NOW);
+    const material = { figures, units: [], late: [], topics: [] };
+    const terms = { weights: { answeredOnTime: 0.1, solved: 0.5, satisfied: 0.4 }, fromCases: 1 };
+    const { lines, picture } = periodPost(material, { ...view, period, terms, before: null });
+    expect(lines).toContain('不予受理：1件（不算进满意度）');
+    expect(layer(picture)).toContain('不予受理1件');
+    expect(layer(picture)).toContain('暂无评价');
+  });
+});
+
 const SECRET = '举报张三贪污';
 const PERSONAL = ['13812345678', '11010519491231002X', '6222021234567890128'];
 const aCase = fc.record({

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { DAY, dayStart, HOUR } from '../../../../src/cases/calendar.js';
 import type { Case } from '../../../../src/cases/case.js';
 import type { CaseEvent } from '../../../../src/cases/event.js';
+import { RATE_COLUMNS, Tally } from '../../../../src/cases/export/tally.js';
 import { periodFigures, sumPeriods } from '../../../../src/cases/posts/figures.js';
+import { ratings } from '../../../../src/cases/rates.js';
 import type { History } from '../../../../src/cases/rates-history.js';
-import { LAMP, MORNING, Story, system } from '../../../support/case-world.js';
+import { laohe, LAMP, MORNING, Story, system, zhou } from '../../../support/case-world.js';
 import { moves, opening } from '../../../support/case-moves.js';
 
 /**
@@ -56,6 +58,7 @@ function readCase(events: readonly CaseEvent[], dueBy: number): Read {
     if (ACTS.includes(body.type) && by.id !== 'system') read.acts += 1;
     if (undone.includes(seq)) continue;
     if (ANSWERS.includes(body.type)) read.answeredAt ??= at;
+    if (body.type === 'recategorise') read.answerBy = body.answerBy ?? read.answerBy;
     if (body.type === 'ask') read.waitsSince = at;
     if (body.type === 'go_on') read.waitsSince = null;
     if (body.type === 'resolve') [read.solvedAt, read.status] = [at, 'waiting'];
@@ -78,7 +81,7 @@ const count = <T>(all: T[], which: (one: T) => boolean): number => all.filter(wh
 function recount(all: Read[]) {
   const real = all.filter((one) => !one.skipped);
   const begun = real.filter((one) => inSpan(one.openedAt));
-  const rated = real.filter((one) => inSpan(one.wordAt));
+  const rated = real.filter((one) => inSpan(one.wordAt) && !one.declined);
   const said = (word: string): number => count(rated, (one) => one.word === word);
   const due = begun.filter(
     (one) => one.answeredAt !== null || one.answerBy < Math.min(NOW, one.endedAt ?? NOW),
@@ -157,9 +160,30 @@ describe('a period, recounted from the raw events', () => {
           words: [satisfaction.satisfied, satisfaction.fairly, satisfaction.unsatisfied],
           acts: effort?.acts, reopened: effort?.reopened,
         }).toEqual(own); // prettier-ignore
+        // The export's sheet of figures says the same.
+        const tally = new Tally(SPAN, NOW);
+        tally.add(all.map((one) => one.case));
+        const row = Object.fromEntries(RATE_COLUMNS.map((name, i) => [name, tally.row('')[i]]));
+        expect([row['满意'], row['基本满意'], row['不满意'], row['不予受理'], row['未评价']]).toEqual([
+          ...own.words,
+          own.declined,
+          own.unrated,
+        ]);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('what was declined after a 不满意 is out of the satisfaction, shown as declined, and stays reopened', () => {
+    const one = new Story({}, { now: MORNING }).do({ type: 'resolve', done: '换了灯泡' }, zhou);
+    one.do({ type: 'rate', rating: 'unsatisfied', reason: '又灭了' }, laohe);
+    one.do({ type: 'decline', reason: 'private', note: '' }, zhou);
+    const history = { case: one.case, events: one.events };
+    const figures = periodFigures([one.case], SPAN, NOW, [history]);
+    expect(figures.satisfaction).toMatchObject({ rated: 0, value: null });
+    expect([figures.declined, figures.effort?.reopened]).toEqual([1, { count: 1, of: 1 }]);
+    // The daily post tells that day's ratings.
+    expect(ratings([one.case], SPAN)).toMatchObject({ unsatisfied: 1, rated: 1, value: 0 });
   });
 
   it('villages add up to the county, whatever lies in which', () => {
