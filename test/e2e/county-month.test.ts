@@ -98,12 +98,18 @@ describe('a month of a county', () => {
     const secret = { words: [...SECRET_WORDS, ...played.codes], knowing: [...INSPECTORS, ...accusers] };
     const exits = { ...(await pictured()), ...(await exported()) };
     expect(await leaksOf(scene, secret, exits)).toEqual([]);
+    for (const code of played.codes)
+      for (const name of INSPECTORS)
+        expect(scene.said(name).filter((text) => text.includes(`有一件检举控告，代号 ${code}`))).toHaveLength(
+          1,
+        );
     const rooms = [PLACES[0]?.name ?? '', ...TOWNSHIPS, COUNTY_GROUP].flatMap((where) => scene.said(where));
     expect(rooms.join('\n')).not.toMatch(/检举|举报|12388/u);
     expect(scene.said(ACCUSED).filter((text) => text.includes('没有找到')).length).toBeGreaterThanOrEqual(2 * ACCUSATIONS.length); // prettier-ignore
   });
 
-  it('every history is whole at the end', () => {
+  it('every history is whole at the end, and the log knows of no error', () => {
+    expect(scene.product.errors).not.toMatch(/"level":[56]0/u);
     expect(scene.product.cli('audit', 'verify')).toMatch(
       new RegExp(`^${CASES + ACCUSATIONS.length} cases, ${ACCUSATIONS.length} of them sealed, \\d+ events: every history is whole`, 'u'), // prettier-ignore
     );
