@@ -27,6 +27,8 @@ export interface SceneOptions {
   /** Default: the built-in ones. */
   villagers?: Villager[];
   env?: Record<string, string>;
+  /** Messages that the village remembers; default: as startVillage has it. */
+  historyLimit?: number;
   /** The product's clock at the beginning, ISO 8601. */
   now?: string;
 }
@@ -56,9 +58,14 @@ export class Scene {
     const env: Record<string, string> = { HUIYIN_CLOCK: 'manual', ...options.env };
     const product = await Product.make({ env, config });
     const census = await censusOf(join(product.folder, 'world'), options.world ?? directory);
-    const { villagers } = options;
+    const { villagers, historyLimit } = options;
     const clock = { now: () => time.now };
-    const village = await startVillage({ clock, census, ...(villagers && { villagers }) });
+    const village = await startVillage({
+      clock,
+      census,
+      ...(villagers && { villagers }),
+      ...(historyLimit !== undefined && { historyLimit }),
+    });
     Object.assign(env, village.env);
     const scene = new Scene(village, product, time, start);
     try {

@@ -75,15 +75,18 @@ async function redisOf(scene: Scene): Promise<[string, string][]> {
   }
 }
 
+/** Keys read at once. */
+const TOGETHER = 500;
+
 /** Every key of Redis with all that it holds, of every type. */
 export async function dump(redis: RedisClient): Promise<[key: string, value: string][]> {
   const keys = await redis.keys('*');
-  return Promise.all(
-    keys.map(async (key): Promise<[string, string]> => [
-      `Redis ${key}`,
-      `${key} ${await valueOf(redis, key)}`,
-    ]),
-  );
+  const read = async (key: string): Promise<[string, string]> => [`Redis ${key}`, `${key} ${await valueOf(redis, key)}`]; // prettier-ignore
+  const found: [string, string][] = [];
+  // A month of a county has tens of thousands: all asked at once would time out.
+  for (let i = 0; i < keys.length; i += TOGETHER)
+    found.push(...(await Promise.all(keys.slice(i, i + TOGETHER).map(read))));
+  return found;
 }
 
 async function valueOf(redis: RedisClient, key: string): Promise<string> {
