@@ -80,6 +80,7 @@ function matter(place, number) {
     chat: { id: 'r@chatroom', room: true },
     state: rating ? 'closed' : done ? 'resolved' : 'assigned',
     resolveBy: openedAt + (random() < 0.4 ? 1 : 7) * DAY,
+    waiting: null,
     handler: { name: '李望秋', role: 'township_leader', place: '店门镇', contacts: [] },
     petitioner: { id: 'v', name: '' },
     coPetitioners: [],
