@@ -98,6 +98,15 @@ describe('a month of a county', () => {
     const secret = { words: [...SECRET_WORDS, ...played.codes], knowing: [...INSPECTORS, ...accusers] };
     const exits = { ...(await pictured()), ...(await exported()) };
     expect(await leaksOf(scene, secret, exits)).toEqual([]);
+    // The search finds what it looks for: an ordinary case everywhere, and words that stand in pictures alone.
+    const found = await leaksOf(scene, { words: ['田里没水', '都是什么事（收到，件）'], knowing: [] }, exits);
+    for (const where of [
+      '田里没水 in chat',
+      '田里没水 in Redis',
+      '田里没水 in a leader’s export',
+      '都是什么事（收到，件） in Redis',
+    ])
+      expect(found.some((one) => one.startsWith(where))).toBe(true);
     for (const code of played.codes)
       for (const name of INSPECTORS)
         expect(scene.said(name).filter((text) => text.includes(`有一件检举控告，代号 ${code}`))).toHaveLength(
