@@ -4,7 +4,8 @@ import { runningServer } from '../../../src/store/embedded-orphan.js';
 import { placeKeys } from '../../../src/store/keys.js';
 import type { Scene } from '../scene.js';
 import { until } from '../product.js';
-import { ACCUSATIONS, POWER_CUT, type Planned, type Step, type Tick } from './script.js';
+import type { Planned, Step, Tick } from './planned.js';
+import { ACCUSATIONS, POWER_CUT } from './script.js';
 import { ACCUSED, INSPECTORS, PLACES } from './county.js';
 import { clockOf, dayOf } from './calendar.js';
 

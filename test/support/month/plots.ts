@@ -1,6 +1,6 @@
 import { leaderOf, powerOf } from './county.js';
 import { LAST } from './calendar.js';
-import type { Planned, Step, Tick } from './script.js';
+import type { Planned, Step, Tick } from './planned.js';
 
 /** What may become of a matter, the common more often than the rare. */
 export const PLOTS = [
