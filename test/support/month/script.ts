@@ -1,5 +1,5 @@
-import { ACCUSED, PLACES } from './county.js';
-import type { Planned, Step, Tick } from './planned.js';
+import { ACCUSED, PLACES, type MonthVillage } from './county.js';
+import type { Planned, Tick } from './planned.js';
 import { PLOTS, Tale } from './plots.js';
 import { at, DAY, dayOf, isWorkday, LAST, MINUTE, weekday } from './calendar.js';
 
