@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
 import { MARK, processesMarked } from './processes.mjs';
@@ -28,6 +29,18 @@ function openHandles() {
 
 // Node opens its own output when it is first used; a piped one would look like a test's pipe.
 const OWN_STREAMS = [process.stdout, process.stderr];
+
+/** Where the sockets lead that are still there: which side of what they are. */
+function openSockets() {
+  return process
+    ._getActiveHandles()
+    .filter((handle) => handle instanceof Socket && !OWN_STREAMS.includes(handle))
+    .map((socket) => {
+      const { localPort, remotePort, connecting, destroyed, writableEnded, bytesRead } = socket;
+      const state = { connecting, destroyed, writableEnded, paused: socket.isPaused(), bytesRead };
+      return `socket ${localPort} to ${remotePort} ${JSON.stringify(state)}`;
+    });
+}
 
 let serial = 0;
 
@@ -70,8 +83,11 @@ export default class LeakEnvironment extends TestEnvironment {
     for (const end = Date.now() + this.graceMs; left.length > 0 && Date.now() < end; left = this.leaks())
       await sleep(50);
     for (const { pid } of processesMarked(this.mark)) process.kill(pid, 'SIGKILL');
+    const sockets = left.some((one) => one.includes('TCPSocketWrap')) ? openSockets() : [];
     await super.teardown();
     if (left.length > 0)
-      throw new Error(`This test file left behind (close it in afterAll): ${left.join('; ')}`);
+      throw new Error(
+        `This test file left behind (close it in afterAll): ${[...left, ...sockets].join('; ')}`,
+      );
   }
 }

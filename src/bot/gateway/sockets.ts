@@ -16,6 +16,8 @@ const catching = new AsyncLocalStorage<Catch>();
  * failing of a settled connection and our letting it go. Those lead where the connection led.
  */
 const strays = new Set<WeakRef<Socket>>();
+/** Where connections led that were let go lately, and until when gRPC may yet open one more socket there by itself. */
+const left = new Map<string, number>();
 let listening = false;
 let running = 0;
 
@@ -58,8 +60,8 @@ export class ConnectionSockets {
     this.#catch.state = 'dead';
     for (const socket of this.#catch.sockets) letGo(socket);
     this.#catch.sockets.clear();
-    for (const socket of straying())
-      whenConnected(socket, (end) => this.#catch.ends.has(end) && letGo(socket));
+    for (const end of this.#catch.ends) left.set(end, performance.now() + LATE_MS);
+    for (const socket of straying()) whenConnected(socket, (end) => wasLeft(end) && letGo(socket));
   }
 }
 
@@ -79,8 +81,21 @@ function listen(): void {
     if (to?.state === 'open') keep(to, socket);
     // Node is just about to connect it: a moment later it can be destroyed.
     else if (to?.state === 'dead') setImmediate(letGo, socket);
-    else strays.add(new WeakRef(socket));
+    else stray(socket);
   });
+}
+
+/** Nobody's, as far as we know: where it leads shows whether it comes too late. */
+function stray(socket: Socket): void {
+  strays.add(new WeakRef(socket));
+  if (left.size > 0) whenConnected(socket, (end) => wasLeft(end) && letGo(socket));
+}
+
+function wasLeft(end: string): boolean {
+  const until = left.get(end) ?? 0;
+  if (until > performance.now()) return true;
+  left.delete(end);
+  return false;
 }
 
 function keep({ sockets, ends }: Catch, socket: Socket): void {
@@ -98,7 +113,8 @@ function straying(): Socket[] {
 }
 
 function whenConnected(socket: Socket, then: (end: string) => void): void {
-  if (socket.connecting) socket.once('connect', () => then(endOf(socket)));
+  // One that has not begun to connect is not yet `connecting`.
+  if (socket.connecting || socket.remotePort === undefined) socket.once('connect', () => then(endOf(socket)));
   else then(endOf(socket));
 }
 

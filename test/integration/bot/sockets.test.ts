@@ -70,4 +70,24 @@ describe('the sockets of a connection', () => {
     two.reset();
     await taken(gateway, 0);
   });
+
+  it('let go of what is opened to their end by itself soon after, and of nothing else', async () => {
+    const sockets = new ConnectionSockets();
+    sockets.during(() => void to(gateway));
+    await taken(gateway, 1);
+    sockets.settle();
+    sockets.reset();
+    await taken(gateway, 0);
+    const late = to(gateway);
+    const foreign = to(other);
+    const next = new ConnectionSockets();
+    next.during(() => void to(gateway));
+    await taken(other, 1);
+    await eventually('the late one is let go', () => late.destroyed);
+    await taken(gateway, 1);
+    expect(foreign.destroyed).toBe(false);
+    next.reset();
+    foreign.destroy();
+    await taken(gateway, 0);
+  });
 });

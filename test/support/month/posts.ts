@@ -86,6 +86,7 @@ function period(
     `群众说解决了：${share([words.satisfied + words.fairly, ratedOf(own)])}`,
     `办结：${own.resolved}件`,
     ...(own.unrated > 0 ? [`没人评价就归档：${own.unrated}件（不算满意）`] : []),
+    ...(own.declined > 0 ? [`不予受理：${own.declined}件（不算进满意度）`] : []),
     `眼下没办完：${own.standing}件，其中超期${own.overdue}件`,
     ...(month ? monthLines(own) : []),
     ...ranked.lines,
@@ -101,11 +102,14 @@ function monthLines(own: Figures): string[] {
   const most = [...own.categories].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0])).slice(0, 5); // prettier-ignore
   return [
     `不满意重新办理：${share(own.reopened)}`,
-    ...(own.declined > 0 ? [`不予受理：${own.declined}件（不算进满意度）`] : []),
-    ...(own.answerMs.length + own.solutionMs.length > 0 ? [`多久有回音：一般${took(middle(own.answerMs))}（${own.answerMs.length}件）；多久办结：一般${took(middle(own.solutionMs))}（${own.solutionMs.length}件）`] : []),
+    ...(own.answerMs.length + own.solutionMs.length > 0 ? [`多久有回音：${typically(own.answerMs)}（${own.answerMs.length}件）；多久办结：${typically(own.solutionMs)}（${own.solutionMs.length}件）`] : []),
     ...(own.received > 0 ? [`平均每件：机器人说话${tenth(own.spoken / own.received)}条，干部操作${tenth(own.acts / own.received)}次（${own.received}件）`] : []),
     ...(most.length > 0 ? [`最多的：${most.map(([name, n]) => `${NAMES[name] ?? ''}${n}件`).join('、')}`] : []),
   ]; // prettier-ignore
+}
+
+function typically(times: number[]): string {
+  return times.length === 0 ? '暂无' : `一般${took(middle(times))}`;
 }
 
 function ranking(units: { place: string; own: Figures }[], before: Map<string, number> | undefined) {
