@@ -43,12 +43,14 @@ function check() {
 /** Counts what was decided on its way into the queue. */
 function counting(queue) {
   return {
-    push: async (item) => {
-      const { action, matter } = item.decision ?? { action: 'ignore', matter: null };
-      if (action === 'ignore') decided.linked += matter === null ? 0 : 1;
-      else decided[action] += 1;
-      queued += 1;
-      return queue.push(item);
+    push: async (items) => {
+      for (const item of items) {
+        const { action, matter } = item.decision ?? { action: 'ignore', matter: null };
+        if (action === 'ignore') decided.linked += matter === null ? 0 : 1;
+        else decided[action] += 1;
+      }
+      queued += items.length;
+      return queue.push(items);
     },
   };
 }
@@ -84,7 +86,6 @@ function open({ redis, rooms }) {
     bind: async () => null,
     wake: (chatId) => jobs.wakeIntake(chatId),
     heard: () => undefined,
-    log,
   };
   startWorker(jobs, { producer, worker, account: 'main', log, failed: () => undefined });
   intake = new Intake({
@@ -94,7 +95,7 @@ function open({ redis, rooms }) {
     limits: DEFAULT_LIMITS,
     read: async (id) => ({ message: payloads.get(id), own: false }),
     handlers: {
-      message: (message, waitedMs) => hear(options, message, waitedMs),
+      messages: (run) => hear(options, run),
       own: () => undefined,
       unreadable: (id, error) => failed(new Error(`${id}: ${error}`)),
       failed: (id, why) => failed(new Error(`${id}: ${why}`)),

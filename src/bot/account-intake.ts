@@ -34,9 +34,10 @@ export function createIntake(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     read: (id) => readMessage(reader, id),
     handlers: {
-      async message(message, waitedMs) {
-        await options.handlers.message(message, waitedMs);
-        counts.handled += 1;
+      async messages(run) {
+        const handled = await options.handlers.messages(run);
+        counts.handled += handled;
+        return handled;
       },
       own(message) {
         counts.own += 1;

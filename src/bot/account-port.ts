@@ -2,15 +2,22 @@ import type { ChatRef, Millis } from '../cases/case.js';
 import type { Incoming } from '../cases/message.js';
 import type { Say } from '../cases/ports.js';
 
+/** A message, and how long ago its id was heard (the store or the payload may have been away for long). */
+export interface Arrived {
+  message: Incoming;
+  /** Infinity when an earlier run of the product heard it. */
+  waitedMs: number;
+}
+
 /** What the account tells the rest of the bot. Handlers never throw into the stream: the account catches, logs and retries. */
 export interface AccountHandlers {
   /**
-   * One message of somebody else, payload read whole. Called in arrival order within a chat, chats side by side.
-   * When the promise resolves, the id is settled; when it rejects, the same message is tried again, its chat waiting.
-   * `waitedMs` tells how long ago its id was heard (the store or the payload may have been away for long); Infinity when
-   * an earlier run of the product heard it.
+   * The next messages of others in one chat, payloads read whole: at least one, and those that arrived while the ones
+   * before were handled. Called in arrival order within a chat, chats side by side. Resolves with how many of them, from
+   * the first, are handled: their ids are settled, the others come again; when it rejects, all come again, their chat
+   * waiting.
    */
-  message(message: Incoming, waitedMs: number): Promise<void>;
+  messages(run: Arrived[]): Promise<number>;
   /** A message of the account itself, come back as an event: settles unknown sends. */
   own(message: Incoming): void;
   /** An id whose payload could not be read after all retries: counted and reported, not hidden. */

@@ -1,226 +1,80 @@
-import type { Logger } from 'pino';
-import type { Actor } from '../cases/case.js';
-import type { Clock } from '../cases/clock.js';
-import type { ParsedCommand } from '../cases/command.js';
-import { namesCode } from '../cases/delicate.js';
-import type { Directory, Group } from '../cases/directory.js';
-import { memoKey } from '../cases/memo-keys.js';
-import type { Decision, Incoming } from '../cases/message.js';
-import type { IntakeItem, IntakeQueue, Memos, Recents } from '../cases/ports.js';
-import type { Category } from '../cases/words.js';
-import type { OpenMatter, RoomReader } from '../recognise/api.js';
-import { parseCommand, readsWhatIsOpen } from './commands/parse.js';
-import { reported } from './reported.js';
-import type { RoomReaders } from './room-readers.js';
-import { roomLine } from './room-line.js';
-import type { SecondReading } from './second-reading.js';
-import { withWords, type VoiceOptions } from './voice.js';
+import type { Group } from '../cases/directory.js';
+import type { Incoming } from '../cases/message.js';
+import type { IntakeQueue, Recents } from '../cases/ports.js';
+import type { RoomReader } from '../recognise/api.js';
+import type { Arrived } from './account-port.js';
+import {
+  mayTakeLong,
+  understand,
+  type Heard,
+  type Scene,
+  type Understood,
+  type UnderstandOptions,
+} from './understand.js';
 
-export interface HearOptions {
-  account: string;
-  directory: () => Directory;
+export interface HearOptions extends UnderstandOptions {
   recents: Recents;
   intake: IntakeQueue;
-  memos: Memos;
-  readers: RoomReaders;
-  /** Settles what the recogniser is unsure of; null: nobody does. */
-  second: SecondReading | null;
-  /** Writes voice messages down; null: nobody does. */
-  voice: VoiceOptions | null;
-  /** A voice that belongs to no matter is put before the cadre. */
-  voiceSuggestions: boolean;
-  clock: Clock;
-  /** Messages older than this at login are read but not answered. */
-  staleMs: number;
-  /** The county's own words for 改类. */
-  categories: ReadonlyMap<string, Category>;
-  self: () => { id: string; name: string } | null;
   /** Tries to bind a room that is not known yet; the group when it now is. */
   bind: (message: Incoming) => Promise<Group | null>;
   /** Wakes the workers for a chat. */
   wake: (chatId: string) => Promise<void>;
   heard: (outcome: Heard) => void;
-  log: Logger;
-}
-
-export type Heard = 'chatter' | 'matter' | 'command' | 'foreign' | 'stale';
-
-/**
- * One message of somebody else, in its chat's order: is it ours, is it a command, does it raise or continue a matter?
- * Chatter ends here; everything else stands in its chat's durable queue when the promise resolves.
- */
-export async function hear(options: HearOptions, message: Incoming, waitedMs: number): Promise<void> {
-  const directory = options.directory();
-  const group = message.chat.room
-    ? (directory.groupOf(message.chat.id) ?? (await options.bind(message)))
-    : null;
-  if (message.chat.room && !group) return options.heard('foreign');
-  const item = await understand(options, message, group, waitedMs);
-  if (!item) return;
-  await options.intake.push(item);
-  await options.wake(message.chat.id);
-}
-
-/** `#3` */
-const NAMES_CASE = /[#＃]\s?\d/u;
-
-async function understand(
-  options: HearOptions,
-  heard: Incoming,
-  group: Group | null,
-  waitedMs: number,
-): Promise<IntakeItem | null> {
-  const actor = options.directory().actor(heard.who, heard.name);
-  const stale = isStale(heard, waitedMs, options);
-  const message = await spoken(options, heard, group, stale);
-  // Both ask the store alone, and neither needs the other.
-  const [parsed, reader] = await Promise.all([
-    parse(options, message, actor),
-    readerFor(options, message, group, actor),
-  ]);
-  const decision = reader && (await decide(options, message, group, actor, parsed, stale, reader));
-  const item: IntakeItem = { account: options.account, message, decision, command: null, malformed: null };
-  if (stale) {
-    options.heard('stale');
-    return null;
-  }
-  if (parsed.kind === 'command') {
-    options.heard('command');
-    return { ...item, command: parsed.command };
-  }
-  if (parsed.kind === 'malformed') return { ...item, malformed: parsed.expects };
-  const interesting = isOfInterest(decision, message, actor) || (await showsProof(options, message, actor));
-  if (message.type === 'recalled' || !message.chat.room || interesting) {
-    options.heard('matter');
-    return item;
-  }
-  options.heard('chatter');
-  return null;
-}
-
-/** A voice message of a village group, with its words where somebody writes them down. */
-async function spoken(
-  { voice }: HearOptions,
-  message: Incoming,
-  group: Group | null,
-  stale: boolean,
-): Promise<Incoming> {
-  if (!voice || stale || message.type !== 'audio' || group?.kind !== 'village') return message;
-  return withWords(voice, message);
 }
 
 /**
- * What opens, may open, or belongs to a matter, officials' words on a quoted message, and a villager's that name a case
- * by its number: it may wait for them; the rest is neighbours' talk.
+ * The next messages of others in one chat, in its order. Chatter ends here; everything else stands in its chat's durable
+ * queue when the promise resolves, with how many of them, from the first, were heard. They are read one after the other
+ * and kept together: a busy chat waits once for the store instead of three times for each line.
  */
-function isOfInterest(decision: Decision | null, message: Incoming, actor: Actor): boolean {
-  if (actor.offices.length > 0 && message.quote) return true;
-  const names = NAMES_CASE.test(message.reply) || NAMES_CASE.test(message.quote?.text ?? '');
-  if (names && actor.offices.length === 0) return true;
-  return decision !== null && (decision.action !== 'ignore' || decision.matter !== null);
+export async function hear(options: HearOptions, run: Arrived[]): Promise<number> {
+  const [first] = run;
+  if (!first) return 0;
+  const scene = await sceneOf(options, first.message, run);
+  if (!scene) {
+    for (const _ of run) options.heard('foreign');
+    return run.length;
+  }
+  const understood = await readAlong(options, run, scene);
+  await keep(options, first.message.chat.id, understood);
+  for (const { outcome } of understood) options.heard(outcome);
+  return understood.length;
 }
 
-/** An official who was asked what was done: what they send next may be the answer. */
-async function showsProof({ memos }: HearOptions, message: Incoming, actor: Actor): Promise<boolean> {
-  if (actor.offices.length === 0) return false;
-  return (await memos.get(memoKey.proof(actor.id, message.chat.id))) !== null;
+/** Null: a group that is none of ours. */
+async function sceneOf(options: HearOptions, first: Incoming, run: Arrived[]): Promise<Scene | null> {
+  const { id, room } = first.chat;
+  const group = room ? (options.directory().groupOf(id) ?? (await options.bind(first))) : null;
+  if (room && !group) return null;
+  const next = new Set(run.map(({ message }) => message.id));
+  let reader: Promise<RoomReader> | null = null;
+  return { group, reader: () => (reader ??= options.readers.of(id, group?.place ?? null, next)) };
 }
 
-/**
- * Old when it reached us (a backlog handed over at login), not merely since: what had to wait for the store, or for a
- * restart of ours, is answered late rather than never.
- */
-function isStale(message: Incoming, waitedMs: number, { clock, staleMs }: HearOptions): boolean {
-  return clock.now() - message.at - waitedMs > staleMs;
+/** What may take long begins a run of its own; one that fails is left with those behind it, and comes again. */
+async function readAlong(options: HearOptions, run: Arrived[], scene: Scene): Promise<Understood[]> {
+  const understood: Understood[] = [];
+  for (const arrived of run) {
+    if (understood.length > 0 && mayTakeLong(options, arrived.message)) return understood;
+    try {
+      understood.push(await understand(options, arrived, scene));
+    } catch (error) {
+      if (understood.length === 0) throw error;
+      return understood;
+    }
+  }
+  return understood;
 }
 
-async function parse(options: HearOptions, message: Incoming, actor: Actor): Promise<ParsedCommand> {
-  const input = { ...message, botName: options.self()?.name ?? '' };
-  const official = actor.offices.length > 0;
-  const open = readsWhatIsOpen(input, { official })
-    ? await whatIsOpen(options, message, actor)
-    : NOTHING_OPEN;
-  return parseCommand(input, { official, privateChat: !message.chat.room, ...open }, options.categories);
-}
-
-const NOTHING_OPEN = { openQuestion: false, openList: false };
-
-/** Most messages are read the same whatever is open: the store is asked only for those that are not. */
-async function whatIsOpen(
-  { memos }: HearOptions,
-  { chat }: Incoming,
-  actor: Actor,
-): Promise<typeof NOTHING_OPEN> {
-  const [question, list, hidden] = await Promise.all([
-    memos.get(memoKey.question(actor.id, chat.id)),
-    memos.get(memoKey.suggestions(chat.id)),
-    // Only an inspector's own chat has lines about possible accusations.
-    chat.room ? null : memos.reveal(memoKey.suggestions(chat.id)),
-  ]);
-  return { openQuestion: question !== null, openList: list !== null || hidden !== null };
-}
-
-/** Recognition is for village groups and for villagers' private words; officials' own groups are left alone. */
-async function readerFor(
-  { readers }: HearOptions,
-  message: Incoming,
-  group: Group | null,
-  actor: Actor,
-): Promise<RoomReader | null> {
-  if (group ? group.kind !== 'village' : actor.offices.length > 0) return null;
-  return readers.of(message.chat.id, group?.place ?? null, message.id);
-}
-
-async function decide(
-  options: HearOptions,
-  message: Incoming,
-  group: Group | null,
-  actor: Actor,
-  parsed: ParsedCommand,
-  stale: boolean,
-  reader: RoomReader,
-): Promise<Decision> {
-  const villager = actor.offices.length === 0;
-  const line = roomLine(message, options.directory());
-  const read = reader.read(line);
-  const plain = parsed.kind === 'none' && villager;
-  const decision = plain ? reported(options.directory(), message, read) : read;
+async function keep(options: HearOptions, chatId: string, understood: Understood[]): Promise<void> {
+  const remembered = understood.flatMap((one) => one.remembered ?? []);
+  const hidden = remembered.filter((one) => one.hidden).map(({ message }) => message.id);
   await options.recents.remember(
-    message,
-    decision.sealed || (parsed.kind === 'command' && namesCode(parsed.command)),
+    remembered.map(({ message }) => message),
+    new Set(hidden),
   );
-  if (parsed.kind === 'none') {
-    // Private words stay here; what is not answered needs no second opinion.
-    if (!group || stale || decision.sealed) return decision;
-    const settled = await options.second?.settle(message.chat.id, reader, line, decision);
-    return voiceAlone(options, message, villager, settled ?? decision);
-  }
-  if (parsed.kind === 'command' && parsed.command.verb === 'raise' && !message.mentionsBot)
-    reader.open(raisedMatter(message, decision));
-  return { ...decision, action: 'ignore' };
-}
-
-/** A voice that nobody has written down and that goes with nothing: somebody should listen to it. */
-function voiceAlone(
-  options: HearOptions,
-  message: Incoming,
-  villager: boolean,
-  decision: Decision,
-): Decision {
-  const unknown = message.type === 'audio' && message.voice?.transcribed !== true;
-  if (!options.voiceSuggestions || !villager || !unknown) return decision;
-  if (decision.action !== 'ignore' || decision.matter !== null || isSound(message)) return decision;
-  const suggested = { action: 'suggest', intent: 'petition', category: 'other', urgency: 'normal' } as const;
-  return { ...decision, ...suggested, matter: message.id };
-}
-
-/** Nobody says what is wrong in a second. */
-function isSound({ voice }: Incoming): boolean {
-  return voice !== undefined && voice.seconds !== null && voice.seconds < 2;
-}
-
-/** `反映：…` is a case of its own, also where the recogniser heard more about another one. */
-function raisedMatter(message: Incoming, { category, sealed }: Decision): OpenMatter {
-  const { id, who, at, reply } = message;
-  return { id, who, at, text: reply, category: category || 'other', sealed, resolved: false };
+  const items = understood.flatMap(({ item }) => item ?? []);
+  if (items.length === 0) return;
+  await options.intake.push(items);
+  await options.wake(chatId);
 }

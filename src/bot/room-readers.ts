@@ -1,8 +1,9 @@
 import type { Case, Millis } from '../cases/case.js';
 import type { Directory } from '../cases/directory.js';
 import { memoKey } from '../cases/memo-keys.js';
+import type { Decision, Incoming } from '../cases/message.js';
 import type { CaseStore, Memos, Recents } from '../cases/ports.js';
-import type { OpenMatter, Recogniser, RoomReader } from '../recognise/api.js';
+import type { OpenMatter, Recogniser, RoomMessage, RoomReader } from '../recognise/api.js';
 import { roomLine } from './room-line.js';
 import type { SecondReading } from './second-reading.js';
 
@@ -33,32 +34,42 @@ const MOST = 3_000;
 /** One recogniser context per chat, made from the last day's messages and the open cases when first needed. */
 export class RoomReaders {
   private readonly rooms = new Map<string, Known>();
+  private readonly decisions = new WeakMap<Incoming, Decision>();
   private turn = 0;
 
   constructor(private readonly options: ReadersOptions) {}
 
   /**
    * The reader of a chat, up to date with what the case store knows.
-   * @param place of the chat; null for a private one @param upTo id of the message about to be read
+   * @param place of the chat; null for a private one @param next ids of the messages about to be read
    */
-  async of(chatId: string, place: string | null, upTo: string): Promise<RoomReader> {
+  async of(chatId: string, place: string | null, next: ReadonlySet<string>): Promise<RoomReader> {
     const seen = await this.options.memos.get(memoKey.roomVersion(chatId));
-    const room = this.rooms.get(chatId) ?? (await this.rebuild(chatId, place, upTo, seen));
+    const room = this.rooms.get(chatId) ?? (await this.rebuild(chatId, place, next, seen));
     if (room.seen !== seen) await this.refresh(room, chatId, place, seen);
     room.usedAt = this.turn += 1;
     return room.reader;
   }
 
+  /** Reads a message once, however often it is handled again. @param heard as it arrived: who it is */
+  read(reader: RoomReader, heard: Incoming, line: RoomMessage): Decision {
+    const known = this.decisions.get(heard);
+    if (known) return known;
+    const decision = reader.read(line);
+    this.decisions.set(heard, decision);
+    return decision;
+  }
+
   private async rebuild(
     chatId: string,
     place: string | null,
-    upTo: string,
+    next: ReadonlySet<string>,
     seen: string | null,
   ): Promise<Known> {
     const open = await this.openCases(chatId, place);
     const reader = this.options.recogniser.room(open.map(toMatter));
     for (const one of await this.options.recents.recall(chatId, REPLAY, this.options.now())) {
-      if (one.id === upTo) continue;
+      if (next.has(one.id)) continue;
       const line = roomLine(one, this.options.directory());
       const decision = reader.read(line);
       await this.options.second?.remember(chatId, reader, line, decision);

@@ -86,8 +86,11 @@ export interface IntakeItem {
 
 /** Per-chat durable queues of intake items; jobs only wake their consumer. */
 export interface IntakeQueue {
-  /** Takes the message from the inbox and puts it into its chat's queue, in one step; false: it was there already. */
-  push(item: IntakeItem): Promise<boolean>;
+  /**
+   * Puts messages of one chat into its queue, in their order and in one step, and takes them from the inbox; how many
+   * of them are new.
+   */
+  push(items: IntakeItem[]): Promise<number>;
   /** Up to `n` items at the head, not removed. */
   peek(chatId: string, n: number): Promise<IntakeItem[]>;
   /** Removes the head once done; `messageId` guards against removing another. */
@@ -149,8 +152,8 @@ export interface Inbox {
 
 /** The last 24 hours of a chat for fragments, quotes and restarts; then gone (product.md, rule 1). */
 export interface Recents {
-  /** `hidden`: it speaks of an accusation and is kept sealed. */
-  remember(message: Incoming, hidden?: boolean): Promise<void>;
+  /** Messages of one chat; `hidden`: ids of those that speak of an accusation and are kept sealed. */
+  remember(messages: Incoming[], hidden?: ReadonlySet<string>): Promise<void>;
   /** Seals these messages where they stand: they turned out to speak of an accusation. */
   veil(chatId: string, messageIds: string[]): Promise<void>;
   /** Oldest first, at most `n`, none older than 24 hours before `now`. */

@@ -110,7 +110,7 @@ function handlersOf(parts: BotParts, bot: Bot, echoes: Echoes): AccountHandlers 
     work.catch((error: unknown) => log.warn({ err: String(error) }, 'account event'));
   };
   return {
-    message: (message, waitedMs) => hear(options, message, waitedMs),
+    messages: (run) => hear(options, run),
     own: (message) => void echoes.heard(message.chat.id, message.text),
     unreadable: (id, error) => {
       metrics.unreadable();
@@ -166,7 +166,6 @@ function hearOptions(parts: BotParts, bot: Bot): HearOptions {
     bind: (message) => bot.registry.find(message.chat.id),
     wake: (chatId) => parts.jobs.wakeIntake(chatId),
     heard: (outcome) => parts.metrics.heard(outcome),
-    log: parts.log,
   };
 }
 

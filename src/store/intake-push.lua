@@ -1,8 +1,15 @@
 --[[
-Puts a message at the end of its chat's queue, once per message id, also after it was consumed.
-Keys: 1 seen, 2 items, 3 queue.  Args: message id, item JSON, seconds to remember the id.  Output: 1 new, 0 known
+Puts messages at the end of their chat's queue, each once per message id, also after it was consumed.
+Keys: 1 items, 2 queue, then a seen key for each message.
+Args: seconds to remember an id, then for each message its id and its item as JSON.  Output: how many are new
 ]]
-if not redis.call('SET', KEYS[1], '1', 'NX', 'EX', ARGV[3]) then return 0 end
-redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
-redis.call('RPUSH', KEYS[3], ARGV[1])
-return 1
+local new = 0
+for i = 3, #KEYS do
+  local id, item = ARGV[2 * i - 4], ARGV[2 * i - 3]
+  if redis.call('SET', KEYS[i], '1', 'NX', 'EX', ARGV[1]) then
+    redis.call('HSET', KEYS[1], id, item)
+    redis.call('RPUSH', KEYS[2], id)
+    new = new + 1
+  end
+end
+return new

@@ -45,16 +45,22 @@ export class RedisIntakeQueue implements IntakeQueue {
    * The inbox lies in the account's slot, so it is settled after the queue holds the message: a crash in between leaves
    * both, and the second push changes nothing. Wake the consumer whatever this answers.
    */
-  async push(item: IntakeItem): Promise<boolean> {
-    const { id, chat } = item.message;
-    const at = chatKeys(chat.id);
-    const keys = [at.seen(id), at.items, at.queue];
+  async push(items: IntakeItem[]): Promise<number> {
+    const [first] = items;
+    if (!first) return 0;
+    const chatId = first.message.chat.id;
+    const at = chatKeys(chatId);
+    const keys = [at.items, at.queue, ...items.map(({ message }) => at.seen(message.id))];
+    const rows = items.flatMap((item) => [item.message.id, this.written(at.items, item)]);
+    const added = await this.db.run('intake-push', keys, [SEEN_SECONDS, ...rows]);
+    await this.chats.note(chatId);
+    await Promise.all(items.map(({ account, message }) => this.inboxOf(account).settle(message.id)));
+    return integerReply.parse(added);
+  }
+
+  private written(key: string, item: IntakeItem): string {
     const text = JSON.stringify(item);
-    const kept = isDelicate(item) ? this.sealed.vault.wrap(text, `${at.items} (${id})`) : text;
-    const added = await this.db.run('intake-push', keys, [id, kept, SEEN_SECONDS]);
-    await this.chats.note(chat.id);
-    await this.inboxOf(item.account).settle(id);
-    return integerReply.parse(added) === 1;
+    return isDelicate(item) ? this.sealed.vault.wrap(text, `${key} (${item.message.id})`) : text;
   }
 
   /** A head that cannot be read is set aside by itself: it must not hold up its chat. */

@@ -28,13 +28,21 @@ export class RedisRecents implements Recents {
     this.chats = new Register(db, globalKeys.recentChats);
   }
 
-  async remember(message: Incoming, hidden = false): Promise<void> {
-    const at = chatKeys(message.chat.id);
-    const plain = JSON.stringify(message);
-    const text = hidden ? this.sealed.vault.wrap(plain, fieldOf(at.recentText, message.id)) : plain;
-    const args = [message.id, message.at, text, KEPT_PER_CHAT, DROPPED_AFTER_S];
-    await this.db.run('recents-remember', [at.recent, at.recentText], args);
-    await this.chats.note(message.chat.id);
+  async remember(messages: Incoming[], hidden: ReadonlySet<string> = new Set()): Promise<void> {
+    const [first] = messages;
+    if (!first) return;
+    const at = chatKeys(first.chat.id);
+    const rows = messages.flatMap((message) => {
+      const plain = JSON.stringify(message);
+      const wrap = (): string => this.sealed.vault.wrap(plain, fieldOf(at.recentText, message.id));
+      return [message.id, message.at, hidden.has(message.id) ? wrap() : plain];
+    });
+    await this.db.run(
+      'recents-remember',
+      [at.recent, at.recentText],
+      [KEPT_PER_CHAT, DROPPED_AFTER_S, ...rows],
+    );
+    await this.chats.note(first.chat.id);
   }
 
   async recall(chatId: string, n: number, now: Millis): Promise<Incoming[]> {

@@ -76,9 +76,11 @@ export function openAccount(options: SceneOptions): Scene {
 function handlersOf(scene: Scene, accept: (what: string) => boolean): AccountHandlers {
   const { told } = scene;
   return {
-    async message(message) {
-      await scene.onMessage(message);
-      told.messages.push(message);
+    async messages([first]) {
+      if (!first) return 0;
+      await scene.onMessage(first.message);
+      told.messages.push(first.message);
+      return 1;
     },
     own: (message) => void told.own.push(message),
     unreadable: (id, error) => void told.unreadable.push([id, error]),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AccountLimits, AccountTiming } from '../account-options.js';
 import type { Incoming } from '../../cases/message.js';
+import type { Arrived } from '../account-port.js';
 import type { Inbox } from '../../cases/ports.js';
 import type { ReadMessage } from '../message/reader.js';
 import { pause } from '../pause.js';
@@ -14,8 +15,8 @@ import { untilDone } from './retry.js';
 import { Slots } from './slots.js';
 
 export interface IntakeHandlers {
-  /** `waitedMs`: since its id was heard; Infinity when an earlier run of the product heard it. */
-  message(message: Incoming, waitedMs: number): Promise<void>;
+  /** The next messages of a chat, as AccountHandlers says. */
+  messages(run: Arrived[]): Promise<number>;
   own(message: Incoming): void;
   unreadable(id: string, error: string): void;
   /** A payload could not be read this time. */
@@ -62,7 +63,8 @@ export class Intake {
     this.#options = options;
     const { timing, limits, log, handlers, inbox } = options;
     this.#lanes = new Lanes({
-      deliver: (message) => handlers.message(message, this.#waited(message.id)),
+      deliver: (messages) =>
+        handlers.messages(messages.map((message) => ({ message, waitedMs: this.#waited(message.id) }))),
       delivered: (message) => this.#done(message.id),
       chats: limits.chats,
       timing,

@@ -6,7 +6,8 @@ import { untilDone } from './retry.js';
 import { Slots } from './slots.js';
 
 export interface LanesOptions {
-  deliver: (message: Incoming) => Promise<void>;
+  /** The next messages of a chat, at least one: resolves with how many of them, from the first, are handled. */
+  deliver: (messages: Incoming[]) => Promise<number>;
   delivered: (message: Incoming) => void;
   /** Chats at one time. */
   chats: number;
@@ -14,9 +15,12 @@ export interface LanesOptions {
   log: Logger;
 }
 
+/** So many of one chat at one time: what waits for their writes, an emergency among them, waits for milliseconds. */
+const AT_ONCE = 32;
+
 /**
- * One lane for each chat: its messages are delivered one after the other, the next when the one before succeeded.
- * Chats go side by side.
+ * One lane for each chat: its messages are delivered in order, those that wait together, the next when the ones before
+ * succeeded. Chats go side by side.
  */
 export class Lanes {
   readonly #options: LanesOptions;
@@ -60,30 +64,28 @@ export class Lanes {
   }
 
   async #run(chatId: string, lane: Incoming[]): Promise<void> {
-    for (let message = lane[0]; message; message = lane[0]) {
-      const delivered = await this.#deliver(message);
-      if (!delivered) return;
-      lane.shift();
-      this.#size -= 1;
-      this.#options.delivered(message);
+    while (lane.length > 0) {
+      const delivered = await this.#deliver(lane);
+      if (delivered === 0) return;
+      this.#size -= delivered;
+      for (const message of lane.splice(0, delivered)) this.#options.delivered(message);
     }
     this.#lanes.delete(chatId);
   }
 
-  /** A failed message is tried again and its chat waits; others take its place meanwhile. */
-  async #deliver(message: Incoming): Promise<boolean> {
+  /** Failed messages are tried again, with those that came since, and their chat waits; others take its place meanwhile. */
+  async #deliver(lane: Incoming[]): Promise<number> {
     const { timing, log } = this.#options;
-    const what = `handling message ${message.id}`;
-    const done = await untilDone(what, () => this.#inSlot(message), { timing, over: this.#over.signal, log });
-    return done?.value === true;
+    const what = `handling message ${lane[0]?.id ?? ''}`;
+    const done = await untilDone(what, () => this.#inSlot(lane), { timing, over: this.#over.signal, log });
+    return done?.value ?? 0;
   }
 
-  async #inSlot(message: Incoming): Promise<boolean> {
+  async #inSlot(lane: Incoming[]): Promise<number> {
     await this.#slots.take();
     try {
-      if (this.#over.signal.aborted) return false;
-      await this.#options.deliver(message);
-      return true;
+      if (this.#over.signal.aborted) return 0;
+      return await this.#options.deliver(lane.slice(0, AT_ONCE));
     } finally {
       this.#slots.give();
     }

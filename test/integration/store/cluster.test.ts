@@ -70,8 +70,8 @@ describe('the stores on a Redis Cluster of three nodes', () => {
     const ids = chats.map((_, i) => `m${i}`);
     expect(await stores.inbox.accept(ids)).toEqual(ids);
     for (const [i, chat] of chats.entries()) {
-      expect(await stores.intake.push(sampleItem(`m${i}`, { chat }))).toBe(true);
-      await stores.recents.remember(sampleMessage(`m${i}`, { chat }));
+      expect(await stores.intake.push([sampleItem(`m${i}`, { chat })])).toBe(1);
+      await stores.recents.remember([sampleMessage(`m${i}`, { chat })]);
     }
     expect(await stores.inbox.pending()).toEqual([]);
     expect((await stores.intake.waiting()).sort()).toEqual(chats.map((chat) => chat.id).sort());

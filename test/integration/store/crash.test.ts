@@ -60,10 +60,10 @@ describe('Redis killed between the steps of a message', () => {
     await stores.inbox.accept(['m1']);
     await again();
     expect(await stores.inbox.pending()).toEqual(['m1']);
-    await stores.intake.push(sampleItem('m1'));
+    await stores.intake.push([sampleItem('m1')]);
     await again();
     expect(await stores.inbox.accept(['m1'])).toEqual([]);
-    expect(await stores.intake.push(sampleItem('m1'))).toBe(false);
+    expect(await stores.intake.push([sampleItem('m1')])).toBe(0);
     expect(await stores.intake.waiting()).toEqual(['r1@chatroom']);
     const change = opening(1, { messageId: 'm1' }, { opId: 'm1', rows: [sampleRow('m1/0')] });
     await stores.cases.save(change);

@@ -18,12 +18,12 @@ async function healthBecomes(stores: Stores, ok: boolean): Promise<void> {
 const writes = (stores: Stores): Record<string, () => Promise<unknown>> => ({
   save: () => stores.cases.save(opening(2, {}, { rows: [sampleRow('new')] })),
   accept: () => stores.inbox.accept(['new']),
-  push: () => stores.intake.push(sampleItem('new')),
+  push: () => stores.intake.push([sampleItem('new')]),
   claim: () => stores.outbox.claim(PLACE, ['row'], T0),
   settle: () => stores.outbox.settle(PLACE, ['row'], 'sent', T0),
   add: () => stores.outbox.add([sampleRow('new')]),
   lease: () => stores.intake.lease('r1', 'token', 1000),
-  remember: () => stores.recents.remember(sampleItem('new').message),
+  remember: () => stores.recents.remember([sampleItem('new').message]),
   bind: () => stores.directory.bind('topic:x', 'r1'),
   memo: () => stores.memos.set('a', 'b', 1000),
 });

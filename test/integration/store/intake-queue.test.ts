@@ -21,7 +21,7 @@ afterAll(() => server.stop());
 describe('a queue', () => {
   it('keeps the order of arrival and takes the message out of the inbox', async () => {
     await stores.inbox.accept(['a', 'b', 'c']);
-    for (const id of ['a', 'b']) expect(await stores.intake.push(sampleItem(id))).toBe(true);
+    for (const id of ['a', 'b']) expect(await stores.intake.push([sampleItem(id)])).toBe(1);
     expect(await stores.inbox.pending()).toEqual(['c']);
     expect(await stores.intake.peek(CHAT, 10)).toEqual([sampleItem('a'), sampleItem('b')]);
     expect(await stores.intake.peek(CHAT, 1)).toEqual([sampleItem('a')]);
@@ -30,16 +30,25 @@ describe('a queue', () => {
   });
 
   it('takes a message once, also after it was consumed', async () => {
-    await stores.intake.push(sampleItem('a'));
-    expect(await stores.intake.push(sampleItem('a'))).toBe(false);
+    await stores.intake.push([sampleItem('a')]);
+    expect(await stores.intake.push([sampleItem('a')])).toBe(0);
     await stores.intake.done(CHAT, 'a');
-    expect(await stores.intake.push(sampleItem('a'))).toBe(false);
+    expect(await stores.intake.push([sampleItem('a')])).toBe(0);
     expect(await stores.intake.peek(CHAT, 10)).toEqual([]);
   });
 
+  it('takes a run of messages in its order, those that are new', async () => {
+    await stores.inbox.accept(['a', 'b', 'c', 'd']);
+    await stores.intake.push([sampleItem('b')]);
+    expect(await stores.intake.push(['a', 'b', 'c'].map((id) => sampleItem(id)))).toBe(2);
+    expect(await stores.intake.push([])).toBe(0);
+    expect((await stores.intake.peek(CHAT, 10)).map((item) => item.message.id)).toEqual(['b', 'a', 'c']);
+    expect(await stores.inbox.pending()).toEqual(['d']);
+  });
+
   it('removes only the head that is meant', async () => {
-    await stores.intake.push(sampleItem('a'));
-    await stores.intake.push(sampleItem('b'));
+    await stores.intake.push([sampleItem('a')]);
+    await stores.intake.push([sampleItem('b')]);
     await stores.intake.done(CHAT, 'b');
     await stores.intake.done(CHAT, 'a');
     await stores.intake.done(CHAT, 'a');
@@ -47,8 +56,8 @@ describe('a queue', () => {
   });
 
   it('sets a head aside with its error, for the operator', async () => {
-    await stores.intake.push(sampleItem('a'));
-    await stores.intake.push(sampleItem('b'));
+    await stores.intake.push([sampleItem('a')]);
+    await stores.intake.push([sampleItem('b')]);
     await stores.intake.setAside(CHAT, 'b', 'not the head');
     await stores.intake.setAside(CHAT, 'a', 'boom');
     expect((await stores.intake.peek(CHAT, 10)).map((item) => item.message.id)).toEqual(['b']);
@@ -59,7 +68,7 @@ describe('a queue', () => {
   });
 
   it('sets a damaged head aside by itself, and goes on behind it', async () => {
-    for (const id of ['a', 'b', 'c']) await stores.intake.push(sampleItem(id));
+    for (const id of ['a', 'b', 'c']) await stores.intake.push([sampleItem(id)]);
     const [items = ''] = await redis.keys('*:items');
     await redis.hset(items, 'a', 'broken', 'c', '{}');
     expect((await stores.intake.peek(CHAT, 10)).map((item) => item.message.id)).toEqual(['b']);
@@ -74,12 +83,12 @@ describe('a queue', () => {
 
 describe('chats that wait', () => {
   it('are listed until their queue is empty, and again when something comes', async () => {
-    await stores.intake.push(sampleItem('a'));
-    await stores.intake.push(sampleItem('b', { chat: { id: 'wxid_he', room: false } }));
+    await stores.intake.push([sampleItem('a')]);
+    await stores.intake.push([sampleItem('b', { chat: { id: 'wxid_he', room: false } })]);
     expect((await stores.intake.waiting()).sort()).toEqual([CHAT, 'wxid_he']);
     await stores.intake.done(CHAT, 'a');
     expect(await stores.intake.waiting()).toEqual(['wxid_he']);
-    await stores.intake.push(sampleItem('c'));
+    await stores.intake.push([sampleItem('c')]);
     expect((await stores.intake.waiting()).sort()).toEqual([CHAT, 'wxid_he']);
   });
 
@@ -88,9 +97,9 @@ describe('chats that wait', () => {
     for (let i = 0; i < 150; i += 1) {
       const [, pushed] = await Promise.all([
         looking.intake.waiting(),
-        stores.intake.push(sampleItem(`m${i}`)),
+        stores.intake.push([sampleItem(`m${i}`)]),
       ]);
-      expect(pushed).toBe(true);
+      expect(pushed).toBe(1);
       expect(await stores.intake.waiting()).toEqual([CHAT]);
       await stores.intake.done(CHAT, `m${i}`);
     }

@@ -55,7 +55,7 @@ describe('a lost reply', () => {
   });
 
   it('to a push leaves the message in its queue once', async () => {
-    await losing('"id":"m9"', () => stores.intake.push(sampleItem('m9')));
+    await losing('"id":"m9"', () => stores.intake.push([sampleItem('m9')]));
     expect(await stores.intake.peek('r1@chatroom', 10)).toEqual([sampleItem('m9')]);
     expect(await stores.intake.waiting()).toEqual(['r1@chatroom']);
   });

@@ -95,12 +95,12 @@ describe('a person is taken out', () => {
 
   it('of everything: their case, messages, chats, indexes, corrections; the bare facts and the chain stay', async () => {
     await keep(closed(1));
-    await stores.recents.remember(sampleMessage('late', { who: laohe.id, name: '老贺', text: '老贺又说' }));
-    await stores.recents.remember(
+    await stores.recents.remember([sampleMessage('late', { who: laohe.id, name: '老贺', text: '老贺又说' })]);
+    await stores.recents.remember([
       sampleMessage('other', { who: tansaozi.id, name: '谭嫂子', text: '别人说' }),
-    );
+    ]);
     await stores.directory.enrol(laohe.id, '旧人|店门镇');
-    await stores.intake.push(sampleItem('stuck', { who: laohe.id, name: '老贺' }));
+    await stores.intake.push([sampleItem('stuck', { who: laohe.id, name: '老贺' })]);
     await stores.intake.setAside('r1@chatroom', 'stuck', 'broken');
     const pages = [];
     for await (const page of stores.privacy.mentioning(SHIMEN, [laohe.id])) pages.push(...page.ids);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => redis.flushall());
 afterAll(() => server.stop());
 
-const remember = (id: string, at: number) => stores.recents.remember(sampleMessage(id, { at }));
+const remember = (id: string, at: number) => stores.recents.remember([sampleMessage(id, { at })]);
 const recalled = async (n: number, now: number) =>
   (await stores.recents.recall(CHAT, n, now)).map((one) => one.id);
 
@@ -37,7 +37,7 @@ describe('the last 24 hours of a chat', () => {
   it('keep a place and a recall as they came', async () => {
     const location = { latitude: 27.2, longitude: 112.9, name: '石门', address: '石门社区' };
     const message = sampleMessage('p', { type: 'location', location, recalls: 'old' });
-    await stores.recents.remember(message);
+    await stores.recents.remember([message]);
     expect(await stores.recents.find(CHAT, 'p')).toEqual(message);
   });
 
@@ -51,7 +51,7 @@ describe('the last 24 hours of a chat', () => {
   it('vanish from Redis when swept, text and all', async () => {
     await remember('a', T0);
     await remember('b', T0 + 5);
-    await stores.recents.remember(sampleMessage('x', { chat: { id: 'wxid_he', room: false }, at: T0 }));
+    await stores.recents.remember([sampleMessage('x', { chat: { id: 'wxid_he', room: false }, at: T0 })]);
     expect(await stores.trim(T0 + DAY + 1)).toEqual({ recents: 2, rows: 0 });
     expect(await recalled(10, T0)).toEqual(['b']);
     expect(await stores.recents.sweep(T0 + 2 * DAY)).toBe(1);

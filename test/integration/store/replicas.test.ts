@@ -46,10 +46,10 @@ describe('with a replica', () => {
   it('that hangs, nothing is claimed and nothing dropped, and both go on when it is back', async () => {
     await stores.outbox.add([sampleRow('a')]);
     await stores.inbox.accept(['m']);
-    await createStores(redis, { account: 'main' }).intake.push(sampleItem('q'));
+    await createStores(redis, { account: 'main' }).intake.push([sampleItem('q')]);
     process.kill(replica.pid, 'SIGSTOP');
     const unconfirmed = { name: 'StoreError', fault: 'unconfirmed' };
-    await stores.recents.remember(sampleItem('x').message);
+    await stores.recents.remember([sampleItem('x').message]);
     await expect(stores.outbox.claim(PLACE, ['a'], T0)).rejects.toMatchObject(unconfirmed);
     await expect(stores.inbox.settle('m')).rejects.toMatchObject(unconfirmed);
     await expect(stores.intake.done('r1@chatroom', 'q')).rejects.toMatchObject(unconfirmed);

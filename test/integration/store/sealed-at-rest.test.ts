@@ -182,8 +182,8 @@ describe('messages on their way', () => {
   it('are hidden in the queue and among the last day’s, as soon as they are known for accusations', async () => {
     const item = { ...sampleItem('q'), decision };
     const message = { ...item.message, text: '举报村主任', reply: '举报村主任' };
-    await stores.recents.remember(message, true);
-    await stores.intake.push({ ...item, message });
+    await stores.recents.remember([message], new Set([message.id]));
+    await stores.intake.push([{ ...item, message }]);
     expect(await shown()).not.toContain('举报');
     expect((await stores.intake.peek(message.chat.id, 1))[0]?.message).toEqual(message);
     expect(await stores.recents.find(message.chat.id, message.id)).toEqual(message);
@@ -192,8 +192,8 @@ describe('messages on their way', () => {
   it('are veiled when they turn out to be some, and nobody else’s are', async () => {
     const [one, two] = ['q1', 'q2'].map((id) => ({ ...sampleItem(id).message, text: `举报${id}` }));
     if (!one || !two) throw new Error('two messages');
-    await stores.recents.remember(one);
-    await stores.recents.remember(two);
+    await stores.recents.remember([one]);
+    await stores.recents.remember([two]);
     await stores.recents.veil(one.chat.id, [one.id, 'unknown']);
     expect(await shown()).not.toContain('举报q1');
     expect(await shown()).toContain('举报q2');

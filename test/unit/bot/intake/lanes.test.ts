@@ -18,7 +18,10 @@ function lanesWith(
 ): { lanes: Lanes; done: string[] } {
   const done: string[] = [];
   const lanes = new Lanes({
-    deliver,
+    deliver: async ([first]) => {
+      if (first) await deliver(first);
+      return 1;
+    },
     delivered: ({ id }) => void done.push(id),
     chats,
     timing: { backoffMinMs: 1, backoffMaxMs: 5 },
@@ -82,5 +85,45 @@ describe('Lanes', () => {
     await soon();
     expect(begun).toEqual(['a']);
     expect(done).toEqual(['a']);
+  });
+
+  it('hands over together what waits in a chat, and comes again with what was left', async () => {
+    const runs: string[] = [];
+    const done: string[] = [];
+    const lanes = new Lanes({
+      deliver: async (messages) => {
+        runs.push(messages.map(({ id }) => id).join(''));
+        await soon(5);
+        return Math.min(2, messages.length);
+      },
+      delivered: ({ id }) => void done.push(id),
+      chats: 10,
+      timing: { backoffMinMs: 1, backoffMaxMs: 5 },
+      log: pino({ level: 'silent' }),
+    });
+    for (const id of 'abcde') lanes.push(message('r', id));
+    await eventually('all', () => lanes.size === 0);
+    expect(done.join('')).toBe('abcde');
+    expect(runs).toEqual(['abcde', 'cde', 'e']);
+    await lanes.stop(10);
+  });
+
+  it('hands over a bounded number at one time', async () => {
+    const runs: number[] = [];
+    const lanes = new Lanes({
+      deliver: async (messages) => {
+        runs.push(messages.length);
+        await soon(5);
+        return messages.length;
+      },
+      delivered: () => undefined,
+      chats: 10,
+      timing: { backoffMinMs: 1, backoffMaxMs: 5 },
+      log: pino({ level: 'silent' }),
+    });
+    for (let i = 0; i <= 100; i += 1) lanes.push(message('r', `${i}`));
+    await eventually('all', () => lanes.size === 0);
+    expect(runs).toEqual([32, 32, 32, 5]);
+    await lanes.stop(10);
   });
 });
