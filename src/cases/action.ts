@@ -15,17 +15,18 @@ export { DECLINE_REASONS, type DeclineReason };
  * the domain never searches. Text fields are the actor's own words, trimmed, at most 500 characters.
  */
 export type Action =
-  | { type: 'accept'; leads?: true } // leads: who says it is responsible from now on (settled, never asked for)
+  // leads: who says it is responsible from now on; back: who lost it by time takes it up again (settled, never asked for)
+  | { type: 'accept'; leads?: true; back?: true }
   | { type: 'assign'; to: Handler; dueBy: Millis | null }
   | { type: 'transfer'; to: Handler }
-  | { type: 'hand_back'; reason: string }
-  | { type: 'progress'; note: string; leads?: true }
-  | { type: 'resolve'; done: string; leads?: true }
+  | { type: 'hand_back'; reason: string; drops?: true } // drops: a proposal to decline falls with it (settled)
+  | { type: 'progress'; note: string; leads?: true; back?: true }
+  | { type: 'resolve'; done: string; leads?: true; back?: true }
   | { type: 'extend'; days: number; reason: string }
   /** 待补充: asks the villager; the clock waits. `until` null: as long as the rules say. */
   | { type: 'ask'; question: string; until: Millis | null }
-  /** The clock goes on; `resolveBy` null: as the time that was waited makes it. */
-  | { type: 'go_on'; resolveBy: Millis | null }
+  /** The clock goes on; `resolveBy` null: as the time that was waited makes it; `from`: the date that it takes the place of. */
+  | { type: 'go_on'; resolveBy: Millis | null; from?: Millis }
   | { type: 'decline'; reason: DeclineReason; note: string; consent?: true } // consent: 同意 to what another proposed
   | { type: 'merge'; into: string; intoNumber: number }
   | { type: 'supervise'; note: string; number?: string; until?: Millis }
@@ -56,7 +57,8 @@ export type Action =
   | { type: 'release'; from: string; people: PersonRef[]; messages: string[] } // 拆分: what came with a merged case leaves
   | { type: 'co_assign'; to: Handler; part: string } // 协办
   | { type: 'co_done'; part: number; done: string } // 协办办结; part: its place in coHandlers
-  | { type: 'return_idle'; to: Keeper | null } // by time: the assignee said nothing
+  /** By time: the assignee said nothing; keeps: who that was stays known (settled). */
+  | { type: 'return_idle'; to: Keeper | null; keeps?: true }
   | { type: 'propose_decline'; reason: DeclineReason; note: string } // waits for a second official
   | { type: 'close' } // by time, unrated
   /** By time, past the deadline `due`; a red one puts the case under watch with a number. */

@@ -121,6 +121,21 @@ export function extended(scene: Scene, reason: string): Notice[] {
   return [toPerson(scene, person, 'nobody', 'extended', { ...values, reason: words })];
 }
 
+/** 改类 that moves a date which was told: whoever waits for it hears a later one, whoever has it any. */
+export function regraded(scene: Scene, before: Case): Notice[] {
+  const { c, ctx } = scene;
+  const { handler, petitioner } = c;
+  if (handler === null || c.resolveBy === before.resolveBy) return [];
+  const { matter, case: name } = elsewhere(scene);
+  const due = resolveDue(scene);
+  const waits = { name: petitioner.name, contacts: [petitioner.id] };
+  const later = c.resolveBy > before.resolveBy && canReachPetitioner(c);
+  return [
+    ...(later ? [toPerson(scene, waits, 'nobody', 'extended_plain', { case: name, due })] : []),
+    ...(isHandler(ctx.by, c) ? [] : [toPerson(scene, handler, 'work_group', 'due_moved', { matter, due })]),
+  ];
+}
+
 export function declined(scene: Scene, before: Case, body: Extract<Action, { type: 'decline' }>): Notice[] {
   const words = isHushed(scene) ? '' : phrase(body.note, WORDS_MAX);
   const note = words === '' ? '' : `${words}。`;

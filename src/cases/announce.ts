@@ -2,7 +2,7 @@ import type { Action } from './action.js';
 import { confirmation } from './announce-confirm.js';
 import { announceSealed } from './announce-sealed.js';
 import {
-  accepted, declined, extended, handedBack, handedOver, progressed, rated, relieved, reopened, resolved, resolvedBefore, withdrawn,
+  accepted, declined, extended, handedBack, handedOver, progressed, rated, regraded, relieved, reopened, resolved, resolvedBefore, withdrawn,
 } from './announce-steps.js'; // prettier-ignore
 import { coAssigned, coDone, openParts, proposedDecline, returnedIdle } from './announce-shared.js';
 import { lifted, supervised } from './announce-watch.js';
@@ -66,8 +66,9 @@ function told(scene: Scene, before: Case, body: Body): Notice[] {
       return proposedDecline(scene, body.note);
     case 'absorb':
       return resolvedBefore(scene, body.raised ?? []);
-    case 'publish':
     case 'recategorise':
+      return regraded(scene, before);
+    case 'publish':
     case 'join':
     case 'add':
     case 'remove_material':

@@ -110,6 +110,7 @@ export const caseSchema = z.object({
   answerBy: millisSchema,
   resolveBy: millisSchema,
   movedFrom: z.array(millisSchema).exactOptional(),
+  returnedFrom: handlerSchema.nullable().exactOptional(),
   extendedOnce: z.boolean(),
   // Cases of before 待补充 have neither.
   waiting: z

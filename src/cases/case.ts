@@ -133,6 +133,8 @@ export interface Case {
   /** Those of them whose own case went into this one: they are answered by name, too. */
   alsoRaised: PersonRef[];
   handler: Handler | null;
+  /** Who said nothing until it went back to the village, and may still take it up; null or absent: nobody. */
+  returnedFrom?: Handler | null;
   /** Whom routing asks first; null: the village's own. */
   asked: Asked | null;
   /** 首接负责: who first received it, until somebody else does. */
@@ -143,7 +145,7 @@ export interface Case {
   /** When the first answer and the solution are due. */
   answerBy: Millis;
   resolveBy: Millis;
-  /** Dates of the solution that 改类 put others in place of; absent: none. */
+  /** Dates of the solution that 改类, or time waited for the villager, put others in place of; absent: none. */
   movedFrom?: Millis[];
   extendedOnce: boolean;
   /** Asked the villager something: the clock stands since then, until their word, at most until `until`. */

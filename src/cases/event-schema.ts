@@ -42,15 +42,19 @@ const leads = z.literal(true).exactOptional();
 const via = z.string().exactOptional();
 
 const actionSchemas = [
-  z.object({ type: z.literal('accept'), leads }),
+  z.object({ type: z.literal('accept'), leads, back: leads }),
   z.object({ type: z.literal('assign'), to: handlerSchema, dueBy: millisSchema.nullable() }),
   z.object({ type: z.literal('transfer'), to: handlerSchema }),
-  z.object({ type: z.literal('hand_back'), reason: z.string() }),
-  z.object({ type: z.literal('progress'), note: z.string(), leads }),
-  z.object({ type: z.literal('resolve'), done: z.string(), leads }),
+  z.object({ type: z.literal('hand_back'), reason: z.string(), drops: z.literal(true).exactOptional() }),
+  z.object({ type: z.literal('progress'), note: z.string(), leads, back: leads }),
+  z.object({ type: z.literal('resolve'), done: z.string(), leads, back: leads }),
   z.object({ type: z.literal('extend'), days: z.number(), reason: z.string() }),
   z.object({ type: z.literal('ask'), question: z.string(), until: millisSchema.nullable() }),
-  z.object({ type: z.literal('go_on'), resolveBy: millisSchema.nullable() }),
+  z.object({
+    type: z.literal('go_on'),
+    resolveBy: millisSchema.nullable(),
+    from: millisSchema.exactOptional(),
+  }),
   z.object({
     type: z.literal('decline'),
     reason: z.enum(DECLINE_REASONS),
@@ -101,7 +105,7 @@ const actionSchemas = [
   }),
   z.object({ type: z.literal('co_assign'), to: handlerSchema, part: z.string() }),
   z.object({ type: z.literal('co_done'), part: z.int(), done: z.string() }),
-  z.object({ type: z.literal('return_idle'), to: keeperSchema.nullable() }),
+  z.object({ type: z.literal('return_idle'), to: keeperSchema.nullable(), keeps: leads }),
   z.object({ type: z.literal('propose_decline'), reason: z.enum(DECLINE_REASONS), note: z.string() }),
   z.object({ type: z.literal('close') }),
   z.object({

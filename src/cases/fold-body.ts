@@ -2,7 +2,7 @@ import type { Action } from './action.js';
 import { DAY } from './calendar.js';
 import type { Case, Millis, PersonRef } from './case.js';
 import type { EventBody } from './event.js';
-import { SEALED_PLACE } from './sealed-code.js';
+import { apart, type SealedBody } from './fold-sealed.js';
 import { stepOf, transition } from './lifecycle.js';
 import { reopenedDue } from './waiting.js';
 
@@ -61,22 +61,25 @@ function changes(c: Case, body: Forward, { at, by }: Occasion): Changes {
   switch (body.type) {
     case 'accept':
     case 'progress':
-      return { ...answered, ...taken(body, by) };
+      return { ...answered, ...taken(c, body, by) };
     case 'assign':
-      return { ...answered, handler: body.to, declining: null, resolveBy: body.dueBy ?? c.resolveBy };
+      return { ...answered, handler: body.to, ...anew(c), resolveBy: body.dueBy ?? c.resolveBy };
     case 'transfer':
-      return { ...answered, handler: body.to, declining: null, hops: c.hops + 1 };
+      return { ...answered, handler: body.to, ...anew(c), hops: c.hops + 1 };
     case 'hand_back':
       // Who was only asked is asked no more.
-      return c.handler === null ? { asked: null } : { handler: null, hops: c.hops + 1 };
+      return {
+        ...(body.drops && { declining: null }),
+        ...(c.handler === null ? { asked: null } : { handler: null, hops: c.hops + 1 }),
+      };
     case 'resolve':
-      return { ...answered, ...taken(body, by), resolvedAt: at, resolution: body.done };
+      return { ...answered, ...taken(c, body, by), resolvedAt: at, resolution: body.done };
     case 'extend':
       return { resolveBy: c.resolveBy + body.days * DAY, extendedOnce: true };
     case 'ask':
       return { ...answered, waiting: asked(body, at), waits: c.waits + 1 };
     case 'go_on':
-      return { waiting: null, resolveBy: body.resolveBy ?? c.resolveBy };
+      return wentOn(c, body);
     case 'decline':
       return { ...answered, declining: null, closedAt: at };
     case 'propose_decline':
@@ -116,6 +119,11 @@ function asked(body: Extract<Forward, { type: 'ask' }>, at: Millis): Case['waiti
   return { since: at, until: body.until ?? at, question: body.question };
 }
 
+function wentOn(c: Case, { resolveBy, from }: Extract<Forward, { type: 'go_on' }>): Changes {
+  const moved = from !== undefined && { movedFrom: [...(c.movedFrom ?? []), from] };
+  return { waiting: null, resolveBy: resolveBy ?? c.resolveBy, ...moved };
+}
+
 /** The dates of the new category, and which one went: what was told under it is not told again. */
 function regraded(c: Case, body: Extract<Forward, { type: 'recategorise' }>): Changes {
   const { category, answerBy, resolveBy } = body;
@@ -123,26 +131,6 @@ function regraded(c: Case, body: Extract<Forward, { type: 'recategorise' }>): Ch
     category,
     ...(answerBy !== undefined && { answerBy }),
     ...(resolveBy !== undefined && { resolveBy, movedFrom: [...(c.movedFrom ?? []), c.resolveBy] }),
-  };
-}
-
-/** Begins anew with the inspectors: no number, no village, nobody of it has it; the villager's words and people stay. */
-function sealedAnew(c: Case, body: Extract<Forward, { type: 'seal' }>): Changes {
-  const { code, answerBy, resolveBy } = body;
-  const unhandled = { handler: null, supervised: null, published: false, hops: 0, extendedOnce: false };
-  const shared = {
-    asked: null,
-    lead: null,
-    coHandlers: [],
-    declining: null,
-    waiting: null,
-    waits: 0,
-    cards: [],
-  };
-  const unfinished = { answeredAt: null, resolvedAt: null, closedAt: null, rating: null, ratedAt: null };
-  return {
-    ...{ id: code, place: SEALED_PLACE, number: null, kind: 'discipline', sealed: true, origin: c.place },
-    ...{ ...unhandled, ...shared, ...unfinished, resolution: '', mergedInto: null, answerBy, resolveBy },
   };
 }
 
@@ -166,7 +154,7 @@ function shared(c: Case, body: SharedBody, at: Millis): Changes {
         ),
       };
     case 'return_idle':
-      return { handler: null, lead: body.to ?? c.lead };
+      return { handler: null, lead: body.to ?? c.lead, ...(body.keeps && { returnedFrom: c.handler }) };
     case 'absorb':
       return {
         coPetitioners: withPeople(c, body.people),
@@ -178,26 +166,22 @@ function shared(c: Case, body: SharedBody, at: Millis): Changes {
   }
 }
 
-/** What is done to sealed cases alone; a look changes nothing. */
-function apart(c: Case, body: SealedBody, at: Millis): Changes {
-  switch (body.type) {
-    case 'view':
-    case 'export':
-      return {};
-    case 'seal':
-      return sealedAnew(c, body);
-    case 'unseal':
-      return { closedAt: at, mergedInto: body.into };
-  }
-}
-
-type SealedBody = Extract<Forward, { type: 'view' | 'export' | 'seal' | 'unseal' }>;
 type SharedBody =
   Extract<Forward, { type: 'release' | 'absorb' | 'co_assign' | 'co_done' | 'return_idle' }> | SealedBody;
 
 /** Somebody's first word on a case that nobody leads; work that goes on lets a proposed refusal fall. */
-function taken(body: { leads?: true }, by: PersonRef): Changes {
-  return { declining: null, ...(body.leads && { lead: { name: by.name, contacts: [by.id] } }) };
+function taken(c: Case, body: { leads?: true; back?: true }, by: PersonRef): Changes {
+  const lead = body.leads && { lead: { name: by.name, contacts: [by.id] } };
+  return {
+    declining: null,
+    ...lead,
+    ...(body.back && { handler: c.returnedFrom ?? null, returnedFrom: null }),
+  };
+}
+
+/** Given to somebody: who had it before is out of it. */
+function anew(c: Case): Changes {
+  return { declining: null, ...(c.returnedFrom && { returnedFrom: null }) };
 }
 
 /** Only what was written: an order without number or date stays one without. */

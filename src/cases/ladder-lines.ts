@@ -3,7 +3,7 @@ import { orderWords } from './announce-watch.js';
 import { SYSTEM_ACTOR, type Case } from './case.js';
 import type { ChangeContext } from './context.js';
 import { dueText, lateText } from './due.js';
-import { RUNGS } from './ladder.js';
+import { isUnanswered, RUNGS } from './ladder.js';
 import type { MailKind, MailLine } from './mail-line.js';
 import type { MessageKey } from './message-keys.js';
 import { isUnfinished } from './rates.js';
@@ -27,6 +27,7 @@ const TEXTS = {
   nearly: ['ladder_nearly', 'ladder_nearly_part', 'sealed_nearly'],
   yellow: ['overdue', 'overdue_part', 'sealed_overdue'],
   red: ['ladder_red', 'ladder_red_part', 'sealed_red'],
+  unanswered: ['ladder_unanswered', 'ladder_unanswered_part', 'sealed_unanswered'],
   watch: ['watch_due', 'watch_due_part', 'sealed_watch'],
   returned: ['returned', 'returned_part', 'sealed_returned'],
 } as const satisfies Record<MailKind, readonly [MessageKey, MessageKey, MessageKey]>;
@@ -38,7 +39,7 @@ export function sayLine(c: Case, kind: MailKind, ctx: LadderContext): SaidLine {
     ...(c.sealed ? { case: c.id } : elsewhere(scene)),
     who: shownName(holderOf(scene).name),
     due: dueText(c.resolveBy, ctx.now),
-    late: lateText(c.resolveBy, ctx.now),
+    late: lateText(kind === 'unanswered' ? c.answerBy : c.resolveBy, ctx.now),
     order: orderWords(scene),
     state: STATE_WORDS[c.state],
   };
@@ -57,6 +58,7 @@ export function sayAlarm(c: Case, minutes: number, ctx: LadderContext): Omit<Sai
 /** Whether a line that waited is still true: not of a case that ended meanwhile, or has another deadline. */
 export function stillTrue(line: MailLine, c: Case): boolean {
   if (line.kind === 'watch') return c.supervised?.until === line.due;
+  if (line.kind === 'unanswered') return isUnanswered(c) && c.answerBy === line.due;
   // Half of the time is said to whoever has the case: not to who passed it on meanwhile.
   const holder = c.handler ?? c.lead;
   if (line.kind === 'half' && holder !== null && holder.name !== line.to.name && !c.sealed) return false;

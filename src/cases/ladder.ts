@@ -62,13 +62,20 @@ export interface Passed {
   rank: number;
   /** The same of the alarms. */
   alarm: number;
+  /** That the first answer is late was told, or something higher was. */
+  answer: boolean;
 }
-export const NOTHING_PASSED: Passed = { key: '', rank: 0, alarm: 0 };
+export const NOTHING_PASSED: Passed = { key: '', rank: 0, alarm: 0, answer: false };
+
+/** Who hears that the first answer is late: by then nobody in office has said a word of substance. */
+export const UNANSWERED_HEARS = ['holder', 'head'] as const satisfies readonly Hearer[];
 
 /** What a look at a case finds. */
 export interface Look {
   rung: RungName | null;
   alarm: AlarmName | null;
+  /** The first answer is late: told once a case. */
+  unanswered: boolean;
   /** To be noted once that is told. */
   passed: Passed;
   /** When to look again; null: nothing is left to tell, until the case changes. */
@@ -79,7 +86,8 @@ export interface Look {
 export function look(c: Case, since: Millis, passed: Passed, now: Millis, time: LadderTime): Look {
   const key = `${c.resolveBy}@${since}`;
   // While the clock waits for the villager nobody is late; what ends the waiting changes the case.
-  if (!isUnfinished(c) || c.waiting) return { rung: null, alarm: null, passed, next: null };
+  if (!isUnfinished(c) || c.waiting)
+    return { rung: null, alarm: null, unanswered: false, passed, next: null };
   const clock = timeOf(c, time);
   // Another category's date is not another deadline to be reminded of from the bottom: the same work goes on.
   const same = passed.key === key || (c.movedFrom ?? []).some((due) => passed.key === `${due}@${since}`);
@@ -89,15 +97,33 @@ export function look(c: Case, since: Millis, passed: Passed, now: Millis, time: 
     rank: RUNGS[name].rank,
     at: rungAt(c, since, name, clock),
   }));
-  const alarms = isUnanswered(c) ? ALARM_NAMES.map((name) => ({ name, rank: ALARMS[name].rank, at: c.openedAt + ALARMS[name].afterMs })) : []; // prettier-ignore
+  const alarms = c.urgency === 'emergency' && isUnanswered(c) ? ALARM_NAMES.map((name) => ({ name, rank: ALARMS[name].rank, at: c.openedAt + ALARMS[name].afterMs })) : []; // prettier-ignore
   const rung = clock.tellable(now) > now ? null : highest(rungs, rank, now);
   const alarm = highest(alarms, passed.alarm, now);
-  const reached = { key, rank: rung?.rank ?? rank, alarm: alarm?.rank ?? passed.alarm };
+  const reached = rung?.rank ?? rank;
+  const answer = answerAt(c, passed, reached, clock);
+  const unanswered = answer !== null && answer <= now && clock.tellable(now) <= now;
+  const after = {
+    key,
+    rank: reached,
+    alarm: alarm?.rank ?? passed.alarm,
+    answer: passed.answer || unanswered || isCard(reached),
+  };
   // What is due and may not be told yet is told when people are next at work.
-  const waiting = left(rungs, reached.rank).map((at) => clock.tellable(Math.max(at, now)));
-  const ahead = [...waiting, ...left(alarms, reached.alarm)];
+  const waiting = [...left(rungs, reached), ...(answer === null || unanswered ? [] : [answer])];
+  const ahead = [...waiting.map((at) => clock.tellable(Math.max(at, now))), ...left(alarms, after.alarm)];
   const next = ahead.length === 0 ? null : Math.min(...ahead);
-  return { rung: rung?.name ?? null, alarm: alarm?.name ?? null, passed: reached, next };
+  return { rung: rung?.name ?? null, alarm: alarm?.name ?? null, unanswered, passed: after, next };
+}
+
+/** When it is told that the first answer is late; null: it came, it was told, or a card has said more. Emergencies have alarms. */
+function answerAt(c: Case, passed: Passed, rank: number, clock: LadderTime): Millis | null {
+  if (c.urgency === 'emergency' || !isUnanswered(c) || passed.answer || isCard(rank)) return null;
+  return clock.tellable(c.answerBy + 1);
+}
+
+function isCard(rank: number): boolean {
+  return rank >= RUNGS.yellow.rank;
 }
 
 /** The moment at which a rung is told: at its share of the term, or when people are next at work. */
@@ -140,7 +166,7 @@ export function heldSince(history: readonly CaseEvent[]): Millis {
 
 /** Nobody in office has said a word of substance on it. */
 export function isUnanswered(c: Case): boolean {
-  return c.urgency === 'emergency' && c.answeredAt === null && isUnfinished(c);
+  return c.answeredAt === null && isUnfinished(c);
 }
 
 /**

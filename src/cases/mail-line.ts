@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { millisSchema } from './case-schema.js';
 import { RUNG_NAMES } from './ladder.js';
 
-/** What is said of a case: a rung, a watch past its day, a handler who left the directory. */
-export const MAIL_KINDS = [...RUNG_NAMES, 'watch', 'returned'] as const;
+/** What is said of a case: a rung, a late first answer, a watch past its day, a handler who left the directory. */
+export const MAIL_KINDS = [...RUNG_NAMES, 'unanswered', 'watch', 'returned'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** One line that waits for somebody. */

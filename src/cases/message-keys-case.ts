@@ -48,6 +48,7 @@ export const CASE_KEYS = {
   supervision_lifted: ['matter'],
   supervision_lifted_note: ['matter', 'note'],
   // to the villager privately
+  due_moved: ['matter', 'due'],
   extended: ['case', 'due', 'reason'],
   extended_plain: ['case', 'due'],
   // to who gave the command elsewhere

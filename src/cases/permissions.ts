@@ -2,7 +2,7 @@ import type { Action, ActionType } from './action.js';
 import { SYSTEM_ACTOR, type Actor, type Case } from './case.js';
 import type { Refusal } from './outcome.js';
 import {
-  canReachPetitioner, inArea, isAsked, isCoHandler, isConcerned, isHandler, isInspector, isLead, isPetitioner, isRegistrar, leads,
+  canReachPetitioner, hadIt, inArea, isAsked, isCoHandler, isConcerned, isHandler, isInspector, isLead, isPetitioner, isRegistrar, leads,
   openPartOf,
 } from './standing.js'; // prettier-ignore
 import type { Role } from './words.js';
@@ -25,6 +25,8 @@ const HANDLER_ACTIONS: readonly ActionType[] = [
   'ask',
   'co_assign',
 ];
+/** Who lost a case by time may still say what they did. */
+const LATE_ACTIONS: readonly ActionType[] = ['accept', 'progress', 'resolve'];
 const HELPER_ACTIONS: readonly ActionType[] = ['progress', 'resolve', 'hand_back'];
 
 /** Steps that time or the directory take. */
@@ -44,7 +46,7 @@ export function may(actor: Actor, action: Action, c: Case): Refusal | null {
 export function maySee(actor: Actor, c: Case): Sight {
   if (c.sealed) return isInspector(actor, c) ? 'all' : isPetitioner(actor, c) ? 'state' : 'none';
   if (inArea(actor, c) || isInspector(actor, c) || isHandler(actor, c)) return 'all';
-  if (isAsked(actor, c) || isLead(actor, c) || isCoHandler(actor, c)) return 'all';
+  if (isAsked(actor, c) || isLead(actor, c) || isCoHandler(actor, c) || hadIt(actor, c)) return 'all';
   return isConcerned(actor, c) || isRegistrar(actor, c) ? 'own' : 'state';
 }
 
@@ -169,6 +171,7 @@ function isAuthorOf(actor: Actor, c: Case, action: Action): boolean {
 
 function handles(actor: Actor, c: Case, action: ActionType): boolean {
   if (isLead(actor, c)) return action !== 'hand_back' && HANDLER_ACTIONS.includes(action);
+  if (hadIt(actor, c)) return LATE_ACTIONS.includes(action);
   const has = isAsked(actor, c) ? c.asked?.who : isHandler(actor, c) ? c.handler : null;
   if (!has) return false;
   const helper = (HELPING_ROLES as readonly Role[]).includes(has.role);

@@ -30,9 +30,18 @@ export function reopened(histories: readonly History[], span: Span): Rate {
 /** 每件干部操作: what people did to these cases by command or answer, taken-back steps included, ÷ these cases. */
 export function humanActions(histories: readonly History[]): Mean {
   const acts = histories.flatMap(({ events }) =>
-    events.filter(({ body, by }) => by.id !== 'system' && OFFICIAL_ACTS.has(body.type)),
+    events.filter(
+      (event) =>
+        event.by.id !== 'system' && OFFICIAL_ACTS.has(event.body.type) && !isSecondHalf(event, events),
+    ),
   );
   return mean(acts.length, histories.length);
+}
+
+/** With a step that ended a waiting both are taken back, by one command. */
+function isSecondHalf({ body }: CaseEvent, events: readonly CaseEvent[]): boolean {
+  if (body.type !== 'undone') return false;
+  return events.some(({ seq, body: { type } }) => seq === body.seq && type === 'go_on');
 }
 
 /** 每件机器人说话: what the bot said about these cases in their own chats ÷ these cases. */

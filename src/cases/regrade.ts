@@ -66,7 +66,7 @@ function rebased(
   if (body.type === 'open') return { ...body, ...fresh };
   if (c === null) return body;
   if (body.type === 'recategorise') return { type: 'recategorise', category: body.category };
-  if (body.type === 'go_on') return { ...body, resolveBy: dueAfterWait(c, at, rules) };
+  if (body.type === 'go_on') return { type: 'go_on', resolveBy: dueAfterWait(c, at, rules) };
   if (body.type !== 'rate' || body.rating !== 'unsatisfied') return body;
   return { ...body, dueBy: reopenedDue(c, at, hoursFor(c.urgency, rules.hours)) };
 }

@@ -41,6 +41,14 @@ export function isLead(actor: Actor, c: Case): boolean {
   return c.lead !== null && c.handler === null && c.lead.contacts.includes(actor.id);
 }
 
+/** Had it until it went back for want of a word, and nobody has taken it since. */
+export function hadIt(actor: Actor, c: Case): boolean {
+  const { handler, state, returnedFrom = null } = c;
+  return (
+    handler === null && state === 'handed_back' && returnedFrom !== null && isHolder(actor, returnedFrom)
+  );
+}
+
 /** Has a part of the case, done or not. */
 export function isCoHandler(actor: Actor, c: Case): boolean {
   return !c.sealed && c.coHandlers.some((one) => isHolder(actor, one));

@@ -9,7 +9,9 @@ export const TITLE_MAX = 14;
  */
 export function titleOf(text: string): string {
   const bare = stripped(text);
-  const clauses = bare.split(CLAUSE_END).map(withoutOpening).filter(hasWords);
+  const anonymous = clausesOf(bare.replace(NUMBER, '，')).filter((clause) => !WHO.test(clause));
+  // Where a number is all that was said, masked it says more than nothing.
+  const clauses = anonymous.length > 0 ? anonymous : clausesOf(bare);
   // A cry for help says that something is wrong, not what: it stands only where nothing else does.
   const telling = clauses.filter((clause) => !CRY.test(clause));
   return clean(fitting(telling.length > 0 ? telling : clauses), TITLE_MAX);
@@ -23,6 +25,16 @@ const EMOJI =
 /** WeChat's own faces reach the bot as [words]. */
 const FACE = /\[[\p{Script=Han}A-Za-z]{1,6}\]/gu;
 const CLAUSE_END = /[，。！？；、,!?;…~～\n]+|\.(?!\d)|\s{2,}/u;
+
+const DIGITS = String.raw`(?<!\d)(?:\d{7,20}[Xx]?|\d{3}[- ]\d{4}[- ]\d{4})(?!\d)`;
+const CALLED = String.raw`(?:我的?|本人的?|请)?(?:联系方式|联系电话|联系|电话|手机|身份证|银行卡|微信)(?:号码|号|是|为)*\s*[:：]?\s*`;
+/** A number to reach or to know somebody by, called so or alone: it belongs in no list. One in the midst of words is left, masked. */
+const NUMBER = new RegExp(
+  String.raw`${CALLED}${DIGITS}|(?<=^|[\s，。,；;：:])${DIGITS}|${DIGITS}(?=$|[\s，。,；;])`,
+  'gmu',
+);
+/** Who speaks is known by the account that speaks. */
+const WHO = /^(?:我叫|本人叫?|我是|姓名)\s*[:：]?\s*\p{Script=Han}{2,6}$/u;
 
 const CRY =
   /^(?:快点?|赶紧|赶快|大家|都)*(?:来人|来个人|救命|救人|救火|帮忙|不好|不得了|出事|出大事|天哪|天啊|我的天|急急?急?|紧急|危险|注意|快来|看下|看看)(?:啊|呀|哪|哦|咯|了|吧|一下|呐|嘞)*$/u;
@@ -46,6 +58,10 @@ function stripped(text: string): string {
     .split('\n')
     .map((line) => stripInvisible(line).trim())
     .join('\n');
+}
+
+function clausesOf(text: string): string[] {
+  return text.split(CLAUSE_END).map(withoutOpening).filter(hasWords);
 }
 
 function withoutOpening(clause: string): string {

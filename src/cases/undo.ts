@@ -27,11 +27,22 @@ export function undo(c: Case, ctx: ApplyContext): Outcome {
   if (refusal || last === undefined || !isForward(last)) {
     return { ok: false, refusal: refusal ?? { key: 'refuse_nothing_to_undo', values: {} } };
   }
-  const body = { type: 'undone', seq: last.seq } as const;
-  const before = fold(ctx.history.filter((event) => event !== last));
+  const going = wentOnWith(last, ctx.history);
+  const before = fold(ctx.history.filter((event) => event !== last && event !== going));
   const notices = announceUndo(before, last, ctx);
-  const event = nextEvent(c, body, notices, ctx);
-  return { ok: true, case: fold([...ctx.history, event]), events: [event], notices };
+  const event = nextEvent(c, { type: 'undone', seq: last.seq }, notices, ctx);
+  const after = fold([...ctx.history, event]);
+  if (going === null) return { ok: true, case: after, events: [event], notices };
+  const second = nextEvent(after, { type: 'undone', seq: going.seq }, [], { ...ctx, salt: `${ctx.salt}~` });
+  return { ok: true, case: fold([...ctx.history, event, second]), events: [event, second], notices };
+}
+
+/** The clock that the last step set going again (待补充): taken back with it, the villager is waited for as before. */
+function wentOnWith(last: CaseEvent, history: readonly CaseEvent[]): CaseEvent | null {
+  const before = history.find(({ seq }) => seq === last.seq - 1);
+  return before?.body.type === 'go_on' && before.messageId === last.messageId && before.by.id === last.by.id
+    ? before
+    : null;
 }
 
 /**

@@ -7,7 +7,13 @@ import type { Damage } from './json.js';
 import { indexName, placeKeys, placeOfCase, shortHash } from './keys.js';
 import { integerReply, listReply } from './reply.js';
 
-const passedSchema = z.object({ key: z.string(), rank: z.int(), alarm: z.int() }) satisfies z.ZodType<Passed>;
+const passedSchema = z.object({
+  key: z.string(),
+  rank: z.int(),
+  alarm: z.int(),
+  // Notes of an older version know nothing of it.
+  answer: z.boolean().default(false),
+}) satisfies z.ZodType<Passed>;
 
 const HOUR_MS = 3_600_000;
 

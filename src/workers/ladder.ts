@@ -1,5 +1,5 @@
 import type { Case, Millis } from '../cases/case.js';
-import { heldSince, look, RUNGS, timeOf, type RungName } from '../cases/ladder.js';
+import { heldSince, look, RUNGS, timeOf, UNANSWERED_HEARS, type RungName } from '../cases/ladder.js';
 import { isUnfinished } from '../cases/rates.js';
 import { caseRefName, SEALED_PLACE } from '../cases/sealed-code.js';
 import type { Desk } from './desk.js';
@@ -48,6 +48,7 @@ async function lookAt(desk: Desk, id: string): Promise<void> {
   const time = ladderTimeOf(desk);
   const seen = look(c, since, await desk.ladders.passed(id), now, time);
   if (seen.alarm) await soundAlarm(desk, c, seen.alarm);
+  if (seen.unanswered) await tellUnanswered(desk, c);
   const after = seen.rung ? await tellRung(desk, c, seen.rung, since) : c;
   const reminder = await remindOrderer(desk, after, timeOf(c, time));
   await desk.ladders.note(after, seen.passed, earlier(seen.next, reminder));
@@ -77,6 +78,13 @@ async function tellRung(desk: Desk, c: Case, rung: RungName, since: Millis): Pro
   if (c.urgency === 'emergency') await tellRungNow(desk, after, line, listeners);
   else await putLines(desk, line, listeners);
   return after;
+}
+
+/** The promised answer is late: once a case, to who should have given it and the village's head. */
+async function tellUnanswered(desk: Desk, c: Case): Promise<void> {
+  const ref = caseRefName(c);
+  const line = { id: `unanswered|${ref}|${c.answerBy}`, caseId: ref, due: c.answerBy, at: desk.clock.now() };
+  await putLines(desk, { ...line, kind: 'unanswered' }, listenersOf(desk, c, UNANSWERED_HEARS));
 }
 
 function earlier(a: Millis | null, b: Millis | null): Millis | null {

@@ -31,10 +31,10 @@ export async function sweep(desk: Desk, parts: SweepParts): Promise<void> {
     ['closings', () => closeUnrated(desk)],
     ['waits', () => endWaits(desk)],
     ['returns', () => returnOrphans(desk)],
+    // Who loses a case for want of a word hears that alone: what is late by now is for who has it next.
+    ['idle', () => returnIdle(desk)],
     ['ladder', () => climbLadders(desk)],
     ['ladder mail', () => tellMail(desk)],
-    // Who is late at this very moment hears it before the case goes on.
-    ['idle', () => returnIdle(desk)],
     ['suggestions', () => tellSuggestions(desk)],
     ['joint', () => offerJointHandling(desk)],
     ['holidays', () => warnOfHolidays(desk)],

@@ -70,7 +70,7 @@ describe('a month of a county', () => {
     const names = new Map(scene.village.people.map((one) => [one.id, one.name]));
     const heard = sent.flatMap(({ to, text, at: when }) => heardLines(text, names.get(to) ?? to, when));
     const expected = expectedLines(cases, played.sweeps);
-    for (const rung of ['half', 'nearly', 'yellow', 'red', 'alarm5', 'alarm10', 'alarm20'])
+    for (const rung of ['half', 'nearly', 'yellow', 'red', 'unanswered', 'alarm5', 'alarm10', 'alarm20'])
       expect(expected.some((one) => one.endsWith(rung))).toBe(true);
     expect(heard.sort()).toEqual(expected.sort());
   });

@@ -23,7 +23,7 @@ afterAll(() => server.stop());
 
 const due = (now: number): Promise<string[]> => stores.ladders.due(PLACE, now, 100);
 const note = (number: number, version: number, next: number | null): Promise<boolean> =>
-  stores.ladders.note({ id: `${PLACE}#${number}`, version }, { key: 'k', rank: 1, alarm: 0 }, next);
+  stores.ladders.note({ id: `${PLACE}#${number}`, version }, { key: 'k', rank: 1, alarm: 0, answer: false }, next);
 
 describe('when cases are looked at', () => {
   it('a new case at once, then at its next moment, and not in between', async () => {
@@ -32,7 +32,7 @@ describe('when cases are looked at', () => {
     expect(await note(1, 1, T0 + 10 * MINUTE)).toBe(true);
     expect(await due(T0 + 9 * MINUTE)).toEqual([]);
     expect(await due(T0 + 10 * MINUTE)).toEqual([`${PLACE}#1`]);
-    expect(await stores.ladders.passed(`${PLACE}#1`)).toEqual({ key: 'k', rank: 1, alarm: 0 });
+    expect(await stores.ladders.passed(`${PLACE}#1`)).toEqual({ key: 'k', rank: 1, alarm: 0, answer: false });
     expect(await stores.ladders.passed(`${PLACE}#2`)).toEqual(NOTHING_PASSED);
   });
 

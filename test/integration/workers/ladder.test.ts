@@ -107,12 +107,8 @@ describe('a process killed between telling and noting', () => {
       expect(await told('wxid_dl')).toHaveLength(i + 1);
     }
     const texts = await told('wxid_dl');
-    expect(texts.map((text) => /过半|快到期|黄牌|红牌/u.exec(text)?.[0])).toEqual([
-      '过半',
-      '快到期',
-      '黄牌',
-      '红牌',
-    ]);
+    const rungs = texts.map((text) => /过半|快到期|黄牌|红牌/u.exec(text)?.[0]);
+    expect(rungs).toEqual(['过半', '快到期', '黄牌', '红牌']);
     expect(await told('wxid_ou')).toHaveLength(1);
     const c = await stores.cases.load(`${PLACE}#1`);
     expect(c?.cards?.map((one) => one.card)).toEqual(['yellow', 'red']);
@@ -172,6 +168,26 @@ describe('in working hours', () => {
   });
 });
 
+describe('a first answer that is late', () => {
+  it('is told to the village once, over a crash, and not once somebody has spoken', async () => {
+    const due = { answerBy: BEGIN + HOUR, resolveBy: BEGIN + 7 * DAY };
+    const story = (n: number): Story =>
+      new Story({}, { now: BEGIN, id: `${PLACE}#${n}`, number: n, messageId: `m${n}`, due });
+    const answered = story(2).do({ type: 'accept' }, zhou, { now: BEGIN + MINUTE });
+    for (const [i, { case: c, events }] of [story(1), answered].entries())
+      await stores.cases.save({
+        place: PLACE, opId: `o${i}`, expectCounter: i, rows: [], links: {}, cases: [{ case: c, expectVersion: 0, events }],
+      }); // prettier-ignore
+    await sweep(BEGIN + HOUR - MINUTE);
+    expect(await told('wxid_peng')).toEqual([]);
+    await sweep(BEGIN + HOUR + MINUTE, dying('ladders', 'note', false)).catch(() => undefined);
+    for (let i = 2; i < 6; i += 1) await sweep(BEGIN + HOUR + i * MINUTE);
+    // Without a roster the head is asked first, and hears it once.
+    expect(await told('wxid_peng')).toEqual([expect.stringMatching(/#1 .*该回话了，晚了\d+分钟/u)]);
+    for (const who of ['wxid_zhou', 'wxid_li', 'wxid_ou', 'wxid_dl']) expect(await told(who)).toEqual([]);
+  });
+});
+
 describe('who left the directory', () => {
   it('holds no case; a crash in between loses no line and tells none twice', async () => {
     await given(1);
@@ -184,9 +200,8 @@ describe('who left the directory', () => {
     const c = await stores.cases.load(`${PLACE}#1`);
     expect(c).toMatchObject({ handler: { name: '彭立新', role: 'village_head' }, state: 'assigned' });
     expect((await told('wxid_peng')).filter((text) => text.includes('不在名单里'))).toHaveLength(1);
-    expect(
-      (await stores.cases.history(`${PLACE}#1`)).filter(({ body }) => body.type === 'return'),
-    ).toHaveLength(1);
+    const history = await stores.cases.history(`${PLACE}#1`);
+    expect(history.filter(({ body }) => body.type === 'return')).toHaveLength(1);
     world.people = LADDER_PEOPLE.filter((one) => one.name === '欧清和');
     await returnOrphans(desk);
     // Nobody of the place or above is left but the administrator that every directory has.

@@ -39,6 +39,8 @@ export interface Stand {
   /** With who has it now since. */
   since: number;
   asking: { since: number; until: number } | null;
+  /** Dates that time waited for the villager moved. */
+  moved: number[];
   word: string | null;
   wordAt: number | null;
   words: { word: string; at: number }[];
@@ -56,7 +58,7 @@ const ANSWERS = ['accept', 'assign', 'transfer', 'progress', 'resolve', 'ask', '
 const ANEW = ['assign', 'transfer', 'hand_back', 'return', 'return_idle', 'extend'];
 const ACTS = ['accept', 'assign', 'transfer', 'hand_back', 'progress', 'resolve', 'extend', 'ask', 'decline', 'merge', 'supervise', 'lift', 'void']; // prettier-ignore
 /** What the sweep itself does before it looks at the ladder. */
-const SWEPT_FIRST = ['close', 'go_on', 'return'];
+const SWEPT_FIRST = ['close', 'go_on', 'return', 'return_idle'];
 
 /** Before whatever is done at `t`; what the sweep of that very moment did first counts. null: not begun. */
 export function standAt({ events }: RawCase, t: number): Stand | null {
@@ -74,7 +76,7 @@ function opened({ at, by, body, spoke }: RawEvent): Stand {
     category, urgency, openedAt: at, petitioner: by.name, ...dueOf(at, category, urgency), answeredAt: null, solvedAt: null, endedAt: null,
     status: 'open', skipped: false, declined: false, closed: false, handler: null, lead: null,
     asked: (body['asked'] as { who: { name: string } } | undefined)?.who.name ?? null,
-    since: at, asking: null, word: null, wordAt: null, words: [], spoke, acts: 0,
+    since: at, asking: null, moved: [], word: null, wordAt: null, words: [], spoke, acts: 0,
   }; // prettier-ignore
 }
 
@@ -95,6 +97,7 @@ function apply(s: Stand, { at, by, body, spoke }: RawEvent): void {
   if (type === 'extend') s.resolveBy += Number(body['days']) * DAY;
   if (type === 'ask') s.asking = { since: at, until: afterDays(at, 5) };
   if (type === 'go_on' && s.asking) {
+    s.moved.push(s.resolveBy);
     s.resolveBy = afterWork(s.resolveBy, workBetween(s.asking.since, Math.min(at, s.asking.until)));
     s.asking = null;
   }

@@ -5,13 +5,13 @@ import { standAt, type RawCase, type Stand } from './history.js';
 /** The ladder by hand, from docs/ladder.md: who must hear what of which case, and at which standing of the clock. */
 
 export type Rung = 'half' | 'nearly' | 'yellow' | 'red';
-const RANK = { half: 1, nearly: 2, yellow: 3, red: 4 };
+const RANK = { unanswered: 0, half: 1, nearly: 2, yellow: 3, red: 4 };
 const ALARMS = [[5, 1], [10, 2], [20, 3]] as const; // prettier-ignore
 
 interface Line {
   to: string;
   raw: RawCase;
-  rung: Rung;
+  rung: Rung | 'unanswered';
   due: number;
   holder: string;
 }
@@ -21,6 +21,7 @@ interface Climbed {
   rank: number;
   alarm: number;
   cards: Set<string>;
+  answer: boolean;
 }
 
 /** `05-06 08:40 周小满 石门村#3 half` for each line that must be heard, given the clock's standings and the histories. */
@@ -33,10 +34,19 @@ export function expectedLines(cases: readonly RawCase[], sweeps: readonly number
       const s = standAt(raw, now);
       const village = PLACES.find((one) => one.place === raw.place);
       if (!s || !village || s.status !== 'open' || s.asking) continue;
-      const passed = climbed.get(raw.id) ?? { key: '', rank: 0, alarm: 0, cards: new Set() };
+      const passed = climbed.get(raw.id) ?? {
+        key: '',
+        rank: 0,
+        alarm: 0,
+        cards: new Set<string>(),
+        answer: false,
+      };
       climbed.set(raw.id, passed);
       told.push(...alarmed(raw, s, village, passed, now));
       const rung = climb(s, passed, now);
+      if (answerLate(s, passed, now))
+        for (const to of new Set([holderOf(s, village, now), village.head]))
+          put(boxes, { to, raw, rung: 'unanswered', due: s.answerBy, holder: '' });
       if (!rung) continue;
       for (const to of hearers(s, village, rung, now)) {
         if (s.urgency === 'emergency') told.push(said(now, to, raw, rung));
@@ -50,13 +60,23 @@ export function expectedLines(cases: readonly RawCase[], sweeps: readonly number
 export const said = (t: number, to: string, raw: { id: string }, what: string): string =>
   `${dayOf(t).slice(5)} ${clockOf(t)} ${to} ${raw.id.split('/')[1] ?? ''} ${what}`;
 
+/** Nobody has said a word by the promised time; once, and not where a card says more. */
+function answerLate(s: Stand, passed: Climbed, now: number): boolean {
+  if (s.urgency === 'emergency' || s.answeredAt !== null || passed.answer || atWork(now) !== now)
+    return false;
+  if (passed.rank < 3 && now <= s.answerBy) return false;
+  passed.answer = true;
+  return passed.rank < 3;
+}
+
 /** The highest rung that has come and was not told under this deadline. */
 function climb(s: Stand, passed: Climbed, now: number): Rung | null {
   const emergency = s.urgency === 'emergency';
   if (!emergency && atWork(now) !== now) return null;
   const key = `${s.resolveBy}@${s.since}`;
   const carded = Math.max(0, ...[...passed.cards].filter((one) => one.endsWith(`|${s.resolveBy}`)).map((one) => RANK[one.split('|')[0] as Rung])); // prettier-ignore
-  const rank = Math.max(passed.key === key ? passed.rank : 0, carded);
+  const same = [s.resolveBy, ...s.moved].some((due) => passed.key === `${due}@${s.since}`);
+  const rank = Math.max(same ? passed.rank : 0, carded);
   const share = (from: number, part: number): number => {
     const work = emergency ? 0 : workBetween(from, s.resolveBy);
     return work > 0 ? afterWork(from, work * part) : from + (s.resolveBy - from) * part;
@@ -117,14 +137,15 @@ function post(boxes: Map<string, { lines: Line[]; last: number }>, now: number):
     [box.lines, box.last] = [[], now];
     const true_ = lines.filter((one) => {
       const s = standAt(one.raw, now);
+      if (one.rung === 'unanswered') return s?.status === 'open' && s.answeredAt === null;
       return s?.status === 'open' && s.resolveBy === one.due && (one.rung !== 'half' || (s.handler ?? s.lead ?? one.to) === one.to); // prettier-ignore
     });
-    const highest = true_.filter((one) => !true_.some((other) => other.raw === one.raw && RANK[other.rung] > RANK[one.rung])); // prettier-ignore
+    const highest = true_.filter((one) => !true_.some((other) => other.raw === one.raw && RANK[one.rung] > 0 && RANK[other.rung] > RANK[one.rung])); // prettier-ignore
     return highest.map((one) => said(now, one.to, one.raw, one.rung));
   });
 }
 
-const WORDS: [RegExp, Rung][] = [[/时间过半/u, 'half'], [/快到期了/u, 'nearly'], [/超期\S*，黄牌/u, 'yellow'], [/超期\S*，红牌/u, 'red']]; // prettier-ignore
+const WORDS: [RegExp, Rung | 'unanswered'][] = [[/该回话了，晚了/u, 'unanswered'], [/时间过半/u, 'half'], [/快到期了/u, 'nearly'], [/超期\S*，黄牌/u, 'yellow'], [/超期\S*，红牌/u, 'red']]; // prettier-ignore
 
 /** What somebody really heard of the ladder in one message of the bot. */
 export function heardLines(text: string, to: string, t: number): string[] {

@@ -1,12 +1,12 @@
-import type { Action } from '../../../src/cases/action.js';
 import { auditHistory } from '../../../src/cases/audit.js';
 import { caseLines } from '../../../src/cases/case-lines.js';
 import { caseSchema } from '../../../src/cases/case-schema.js';
 import { eraseEvent, verifyChain } from '../../../src/cases/chain.js';
 import { caseEventSchema } from '../../../src/cases/event-schema.js';
+import { fold } from '../../../src/cases/fold.js';
 import { may, maySee } from '../../../src/cases/permissions.js';
 import {
-  Story, WORK_CHAT, grid, handler, heard, laohe, li, peng, power, roads, system, volunteer, zhou,
+  Story, WORK_CHAT, grid, handler, heard, laohe, li, peng, power, roads, volunteer, zhou,
 } from '../../support/case-world.js'; // prettier-ignore
 
 const accept = { type: 'accept' } as const;
@@ -153,32 +153,6 @@ describe('协办', () => {
   });
 });
 
-describe('an assignment that nobody takes up', () => {
-  const idle: Action = { type: 'return_idle', to: { name: '彭立新', contacts: [peng.id] } };
-
-  it('goes to the village head, one line to both; the clock and the hops stay', () => {
-    const story = new Story().do(toPower, zhou);
-    const { resolveBy, hops } = story.case;
-    story.do(idle, system);
-    expect(story.case).toMatchObject({
-      state: 'handed_back',
-      handler: null,
-      lead: { name: '彭立新' },
-      resolveBy,
-      hops,
-    });
-    expect(heard(story.notices)).toEqual(['person:wxid_dl idle_taken', 'person:wxid_peng idle_returned']);
-    story.do({ type: 'supervise', note: '' }, li);
-    expect(heard(story.notices)).toContain('person:wxid_peng supervised_plain');
-  });
-
-  it('is by the system alone, and only while nothing was said', () => {
-    expect(new Story().do(toPower, zhou).refusal(idle, peng)).toBe('refuse_not_yours');
-    const spoke = new Story().do(toPower, zhou).do({ type: 'progress', note: '来了' }, power);
-    expect(spoke.refusal(idle, system)).toBe('refuse_not_assigned');
-  });
-});
-
 describe('不予受理 by two', () => {
   const propose = { type: 'propose_decline', reason: 'court', note: '要打官司' } as const;
   const agree = { type: 'decline', reason: 'court', note: '要打官司', consent: true } as const;
@@ -191,6 +165,17 @@ describe('不予受理 by two', () => {
     expect(first({ keepers, leaders })).toBe('person:wxid_peng consent_wanted');
     expect(first({ keepers: keepers.slice(0, 1), leaders })).toBe('person:wxid_li consent_wanted');
     expect(first({ keepers: [], leaders: [] })).toBe('person: consent_wanted');
+  });
+
+  it('falls when the case is handed back, and by then nobody can agree to it', () => {
+    const story = new Story().do(toPower, zhou).do(propose, zhou);
+    story.do({ type: 'hand_back', reason: '不归我们' }, power);
+    expect(story.case.declining).toBeNull();
+    expect(story.refusal(agree, peng)).not.toBe('ok');
+    expect(fold(story.events)).toEqual(story.case);
+    // Histories of before say nothing of it, and stand as they stood.
+    const plain = new Story().do(toPower, zhou).do({ type: 'hand_back', reason: '不归我们' }, power);
+    expect(plain.events.at(-1)?.body).toEqual({ type: 'hand_back', reason: '不归我们' });
   });
 
   it('declines only with the other’s word', () => {

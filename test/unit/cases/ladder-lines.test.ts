@@ -31,6 +31,13 @@ describe('what the ladder says', () => {
     expect(say(yellow.among, yellow.values)).toBe('石门社区#12 中院子路灯不亮，电力所，超期1天，黄牌');
     const idle = sayLine(new Story().case, 'half', ctx);
     expect(say(idle.alone, idle.values)).toContain('还没交办');
+    const silent = sayLine(new Story().case, 'unanswered', {
+      ...ctx,
+      now: new Story().case.answerBy + 2 * HOUR,
+    });
+    expect(say(silent.alone, silent.values)).toBe(
+      '石门社区#12 中院子路灯不亮，晚上看不见 该回话了，晚了2小时。先回一句“受理 石门社区#12”或“进展 石门社区#12 情况”。',
+    );
   });
 
   it('of a sealed case nothing but its code, in every kind', () => {

@@ -190,7 +190,10 @@ describe('whatever happens to a case', () => {
         const now0 = at('2026-02-01T00:00') + begin * MINUTE;
         let c = new Story(
           { urgency },
-          { now: now0, due: { answerBy: now0, resolveBy: now0 + term * MINUTE } },
+          {
+            now: now0,
+            due: { answerBy: now0 + Math.floor(term / 4) * MINUTE, resolveBy: now0 + term * MINUTE },
+          },
         ).case;
         let [now, since, passed] = [now0, now0, NOTHING_PASSED];
         let next: number | null = 0;
@@ -207,8 +210,12 @@ describe('whatever happens to a case', () => {
           const blind = next === null || next > now;
           const seen = look(c, since, passed, now, time);
           if (blind) {
-            expect({ rung: seen.rung, alarm: seen.alarm }).toEqual({ rung: null, alarm: null });
+            expect(seen).toMatchObject({ rung: null, alarm: null, unanswered: false });
             continue;
+          }
+          if (seen.unanswered) {
+            expect([fired.has('unanswered'), c.answeredAt, now > c.answerBy]).toEqual([false, null, true]);
+            fired.add('unanswered');
           }
           if (seen.rung !== null) {
             const key = `${seen.rung} ${c.resolveBy} ${since}`;
@@ -223,7 +230,7 @@ describe('whatever happens to a case', () => {
           }
           // After a look nothing that is due and may be told is left.
           const again = look(c, since, seen.passed, now, time);
-          expect([again.rung, again.alarm]).toEqual([null, null]);
+          expect([again.rung, again.alarm, again.unanswered]).toEqual([null, null, false]);
           passed = seen.passed;
           next = seen.next;
           if (next !== null) expect(next).toBeGreaterThan(now);

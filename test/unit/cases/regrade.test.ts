@@ -11,7 +11,7 @@ import { fold } from '../../../src/cases/fold.js';
 import { look, NOTHING_PASSED } from '../../../src/cases/ladder.js';
 import type { LadderTime } from '../../../src/cases/ladder-time.js';
 import { CATEGORIES, type Category } from '../../../src/cases/words.js';
-import { handler, laohe, li, MORNING, power, Story, zhou } from '../../support/case-world.js';
+import { handler, heard, laohe, li, MORNING, power, Story, zhou } from '../../support/case-world.js';
 import { moves } from '../../support/case-moves.js';
 
 const { complex } = GRADE_TERMS;
@@ -45,6 +45,21 @@ describe('改类', () => {
       answerBy,
       resolveBy: due('utility').resolveBy,
     });
+  });
+
+  it('is told to who has it, and a later date to who waits for it', () => {
+    const given = (category: Category): Story => new Story({ category }).do({ ...GIVE, dueBy: null }, zhou);
+    const later = given('sanitation').do(to('road'), zhou, CTX);
+    expect(heard(later.notices).slice(0, 2)).toEqual([
+      `person:${laohe.id} extended_plain`,
+      'person:wxid_dl due_moved',
+    ]);
+    expect(heard(given('road').do(to('utility'), zhou, CTX).notices).join()).toMatch(
+      /^person:wxid_dl due_moved/u,
+    );
+    // Nobody was told a date before somebody had it.
+    const fresh = new Story({ category: 'sanitation' }).do(to('road'), zhou, CTX);
+    expect(heard(fresh.notices).join()).not.toMatch(/extended|due_moved/u);
   });
 
   it('a named day that was taken back binds nobody', () => {

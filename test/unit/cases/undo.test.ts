@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../src/cases/calendar.js';
 import { verifyChain } from '../../../src/cases/chain.js';
+import { PLAIN_RULES } from '../../../src/cases/deadlines.js';
 import { mergeStands } from '../../../src/cases/undo.js';
 import { fold } from '../../../src/cases/fold.js';
 import {
@@ -17,6 +18,7 @@ import {
 
 const undo = { type: 'undo' } as const;
 const give = { type: 'assign', to: handler(power), dueBy: null } as const;
+const waits = { rules: { ...PLAIN_RULES, waits: { days: 5, most: 2 } } };
 const done = { type: 'resolve', done: '换了灯泡' } as const;
 
 describe('撤销', () => {
@@ -31,6 +33,20 @@ describe('撤销', () => {
     expect(head).toBe(story.events.at(-1)?.hash);
     expect(story.events.at(-1)?.body).toEqual({ type: 'undone', seq: 3 });
     expect(verifyChain(story.events, head)).toEqual({ ok: true });
+  });
+
+  it('waits for the villager as before when the step that ended the waiting is taken back', () => {
+    const story = new Story()
+      .do(give, zhou)
+      .do({ type: 'ask', question: '是哪一盏灯', until: null }, zhou, waits);
+    const { waiting, resolveBy } = story.case;
+    story.do({ ...give, to: handler(peng) }, zhou, { messageId: 'm5', now: story.now + MINUTE });
+    expect(story.case.waiting).toBeNull();
+    story.do(undo, zhou, { messageId: 'm6', now: story.now + MINUTE });
+    expect(story.case).toMatchObject({ waiting, resolveBy, handler: { name: '电力所' } });
+    expect(fold(story.events)).toEqual(story.case);
+    expect(verifyChain(story.events, story.case.head)).toEqual({ ok: true });
+    expect(story.do({ ...give, to: handler(peng) }, zhou).case.waiting).toBeNull();
   });
 
   it('goes on from there', () => {

@@ -7,6 +7,7 @@ import { verifyChain } from '../../../src/cases/chain.js';
 import type { TermRules } from '../../../src/cases/deadlines.js';
 import { eventBodySchema } from '../../../src/cases/event-schema.js';
 import { fold } from '../../../src/cases/fold.js';
+import { look, NOTHING_PASSED } from '../../../src/cases/ladder.js';
 import { isOverdue } from '../../../src/cases/rates.js';
 import { dueAfterWait, reopenedDue, waitEnds } from '../../../src/cases/waiting.js';
 import { workingTimeBetween } from '../../../src/cases/working-time.js';
@@ -110,6 +111,22 @@ describe('待补充', () => {
       expect(story.case).toMatchObject({ waiting: null, resolveBy: MONDAY + DAY + 3 * HOUR + extended });
       expect(heard(story.notices).join()).not.toContain('wait_answered');
     }
+  });
+
+  it('moves the date, and what was told under the old one is not told again', () => {
+    const story = new Story(
+      {},
+      { now: MONDAY, due: { answerBy: MONDAY + HOUR, resolveBy: MONDAY + 7 * DAY } },
+    );
+    story.do({ type: 'assign', to: handler(power), dueBy: null }, zhou, on(MONDAY));
+    const time = { hours: null, tellable: (when: number) => when };
+    const half = look(story.case, MONDAY, NOTHING_PASSED, MONDAY + 4 * DAY, time);
+    expect(half.rung).toBe('half');
+    story.do(ask, zhou, on(MONDAY + 4 * DAY)).do(word('m7'), laohe, on(MONDAY + 5 * DAY));
+    expect(story.case.resolveBy).toBeGreaterThan(MONDAY + 7 * DAY);
+    const again = look(story.case, MONDAY, half.passed, MONDAY + 5 * DAY, time);
+    expect(again).toMatchObject({ rung: null, passed: { rank: 1 } });
+    expect(fold(story.events)).toEqual(story.case);
   });
 
   it('does not end with a neighbour’s word, an official’s note, or a watch', () => {

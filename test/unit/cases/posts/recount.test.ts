@@ -55,7 +55,10 @@ function readCase(events: readonly CaseEvent[], dueBy: number): Read {
   }; // prettier-ignore
   for (const { at, by, seq, body, spoke } of events) {
     read.spoke += spoke;
-    if (ACTS.includes(body.type) && by.id !== 'system') read.acts += 1;
+    // One command takes back a step and the clock that it had set going: one act.
+    const halfOne =
+      body.type === 'undone' && events.some((one) => one.seq === body.seq && one.body.type === 'go_on');
+    if (ACTS.includes(body.type) && by.id !== 'system' && !halfOne) read.acts += 1;
     if (undone.includes(seq)) continue;
     if (ANSWERS.includes(body.type)) read.answeredAt ??= at;
     if (body.type === 'recategorise') read.answerBy = body.answerBy ?? read.answerBy;
