@@ -73,7 +73,7 @@ function loopFrom(rule: RoutingRule, rules: readonly RoutingRule[]): string[] | 
 function badPlace({ yaml, directory }: Scene, rule: RoutingRule, i: number): Fault[] {
   if (directory.places.includes(rule.place)) return [];
   const near = didYouMean(rule.place, directory.places);
-  const mend = `${near === null ? '' : `did you mean "${near}"? `}Write a place of directory.yaml, like 店门镇/石门社区`;
+  const mend = `${near === null ? '' : `did you mean "${near}"? or `}write a place of directory.yaml, like 店门镇/石门社区`;
   return [yaml.fault(['routing', i, 'place'], `the place "${rule.place}" does not exist`, mend)];
 }
 

@@ -75,12 +75,12 @@ export async function watchedList(desk: Desk, item: IntakeItem, by: Actor): Prom
   await replyAside(desk, item, by, watchedLines(await watchedBy(desk, item, by), by, todoView(desk, item)));
 }
 
-/** `值班`: who is on call now, in the places of this chat or of the asker's offices, and above them. */
+/** `值班`: who is on call now, in the places of this chat or of the asker's offices, above them, and one step below. */
 export async function dutyList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   const group = item.message.chat.room ? desk.directory().groupOf(item.message.chat.id) : null;
   const own = group ? [group.place] : by.offices.map((office) => office.place);
   const places = [...new Set(own.flatMap(upward))];
-  const lines = places.flatMap((place) => dutyLine(desk, place));
+  const lines = [...places, ...below(desk, own)].flatMap((place) => dutyLine(desk, place));
   const none = desk.render('duty_nobody', { place: desk.directory().county });
   await replyAside(desk, item, by, lines.length > 0 ? lines : [none]);
 }
@@ -135,6 +135,15 @@ async function reply(
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
   await tell(desk, `list:${item.message.id}`, item, notices, slot);
+}
+
+/** A township's villages, a county's townships. */
+function below(desk: Desk, places: string[]): string[] {
+  const seen = new Set(places);
+  return desk.directory().places.filter((place) => {
+    const up = above(place);
+    return up !== null && seen.has(up) && !seen.has(place);
+  });
 }
 
 /** A place and all above it. */

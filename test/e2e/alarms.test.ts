@@ -34,7 +34,10 @@ describe('an emergency at night that nobody answers', () => {
 
   it('who is on duty is named first', async () => {
     const id = scene.say('李望秋', 'bot', '值班');
-    expect((await scene.hears('李望秋', /值班/u, id)).text).toMatch(/^店门镇 值班：李望秋（到明天8点）$/mu);
+    const { text } = await scene.hears('李望秋', /值班/u, id);
+    expect(text).toMatch(/^店门镇 值班：李望秋（到明天8点）$/mu);
+    // The township sees whom to ring in its villages.
+    expect(text).toMatch(/^石门社区 值班：龙桂香（到明天8点）$/mu);
     const here = scene.say('周小满', 'bot', '值班');
     expect((await scene.hears('周小满', /石门社区 值班/u, here)).text).toMatch(
       /^石门社区 值班：龙桂香（到明天8点）$/mu,

@@ -64,6 +64,8 @@ describe('exports, forgetting, and the record of both', () => {
     const summary = cli('export', '--month', '2026-05', '--out', out, '--json');
     expect(JSON.parse(summary.text)).toMatchObject({ month: '2026-05', cases: 1, events: 2 });
     expect(cli('export', '--month', '2026-13', '--out', out)).toMatchObject({ ok: false });
+    expect(cli('export', '--month', '2031-05', '--out', out)).toMatchObject({ ok: false });
+    expect(cli('export', '--month', '2031-05', '--out', out).text).toContain('2031-05 has not begun yet');
     expect(cli('export', '--month', '2026-05', '--out', '/nowhere/x.xlsx').text).toContain(
       'cannot write into',
     );
