@@ -52,6 +52,15 @@ describe('what belongs to a matter', () => {
     });
   });
 
+  it('power that is off is no part of water that is off, however close', () => {
+    const room = newRoom();
+    room.read(said(1, '老贺', '三组停水了'));
+    const other = room.read(said(2, '谭嫂', '村里停电了'));
+    expect(other).toMatchObject({ matter: 'm2' });
+    expect(other.action).not.toBe('ignore');
+    expect(room.read(said(3, '桂英', '我家也没水'))).toMatchObject({ action: 'ignore', matter: 'm1' });
+  });
+
   it('a look-alike elsewhere does not join', () => {
     const room = newRoom();
     room.read(said(1, '老贺', '三组停水了 没水用'));
