@@ -67,6 +67,7 @@ export const CASE_KEYS = {
   sealed_receipt: ['case'],
   sealed_new: ['case', 'due'],
   sealed_state: ['case', 'state'],
+  sealed_family: ['codes'],
   sealed_resolved: ['case', 'done'],
   sealed_resolved_plain: ['case'],
   sealed_assigned: ['case', 'due'],

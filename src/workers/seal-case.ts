@@ -12,6 +12,7 @@ import { findCase, type Found } from './find-case.js';
 import { keepSealed } from './keep-sealed.js';
 import { mergedUnder } from './merged-under.js';
 import { toRows } from './post-office.js';
+import { formerName } from './sealed-family.js';
 import { nameFor, privately, refuse, tell } from './reply.js';
 
 const TRIES = 8;
@@ -122,7 +123,9 @@ async function arrive(
   });
   const events = [...history, ...outcome.events];
   const messages = [...events.map((event) => event.messageId), ...c.materials.map((one) => one.messageId)];
-  const links = messages.filter((id) => id !== '').map((id) => [id, outcome.case.id]);
+  // By its former name those that went into it, or it into them, find it again.
+  const names = [formerName(c.id), ...messages.filter((id) => id !== '')];
+  const links = names.map((id) => [id, outcome.case.id]);
   const saved = await desk.cases.save({
     place: SEALED_PLACE,
     opId,

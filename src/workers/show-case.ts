@@ -11,6 +11,7 @@ import { findCase, isOpen } from './find-case.js';
 import { noteView } from './recorded.js';
 import { livingCase } from './living-case.js';
 import { answer, refuse } from './reply.js';
+import { sealedFamily } from './sealed-family.js';
 
 /** `查 #3`: how it stands for those concerned, its history for officials in their own chats. */
 export async function showCase(desk: Desk, item: IntakeItem, by: Actor, ref: CaseRef): Promise<void> {
@@ -42,9 +43,10 @@ async function showSealed(desk: Desk, item: IntakeItem, by: Actor, c: Case): Pro
   if (!seen.ok) return refuse(desk, item, seen.refusal);
   await noteView(desk, item, by, c);
   const history = await desk.cases.history(c.id);
-  await answer(desk, item, 'text', {
-    text: await textOf(desk, by, seen.case, history, { sight: 'all', openly: false }),
-  });
+  const text = await textOf(desk, by, seen.case, history, { sight: 'all', openly: false });
+  const codes = await sealedFamily(desk, c, history);
+  const family = codes.length === 0 ? [] : [desk.render('sealed_family', { codes: codes.join('、') })];
+  await answer(desk, item, 'text', { text: [text, ...family].join('\n') });
 }
 
 async function textOf(

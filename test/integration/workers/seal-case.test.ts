@@ -13,10 +13,12 @@ import type { Desk } from '../../../src/workers/desk.js';
 import { openMatter } from '../../../src/workers/open-matter.js';
 import { Jobs } from '../../../src/workers/queues.js';
 import { mergeCases } from '../../../src/workers/merge-cases.js';
+import { sealedFamily } from '../../../src/workers/sealed-family.js';
 import { sealCase } from '../../../src/workers/seal-case.js';
 import { sampleItem } from '../../support/case-samples.js';
 import { MORNING, SHIMEN, laohe, ou, zhou } from '../../support/case-world.js';
 import { shippedRecogniser } from '../../support/recogniser.js';
+import { dump } from '../../support/sealed-search.js';
 import { TestRedis } from '../../support/redis.js';
 import { testVault } from '../../support/vault.js';
 
@@ -161,6 +163,14 @@ describe('密封, whatever is killed on the way', () => {
     const sealed = await desk.cases.sealedOpen();
     expect(sealed.map((one) => one.text).sort()).toEqual([c, ...merged].map((one) => one.text).sort());
     expect(sealed.every((one) => one.state === 'received' && one.mergedInto === null)).toBe(true);
+    // An inspector who opens one finds the others; nobody finds them by their old numbers.
+    const codes = sealed.map((one) => one.id);
+    const [whole, middle, last] = [c, ...merged].map(({ text }) => sealed.find((one) => one.text === text));
+    const familyOf = async (one = whole): Promise<string[]> =>
+      one ? sealedFamily(desk, one, await desk.cases.history(one.id)) : [];
+    expect([await familyOf(whole), await familyOf(last)]).toEqual([[middle?.id], [middle?.id]]);
+    expect((await familyOf(middle)).sort()).toEqual(codes.filter((id) => id !== middle?.id).sort());
+    expect((await dump(server.connect())).flat().join('\n')).not.toContain('was:');
   });
 
   it('one that went into another is not sealed by itself, nor left behind half', async () => {
