@@ -76,4 +76,20 @@ describe('before and after, side by side', () => {
     await scene.settle(500);
     expect(files(id)).toEqual([]);
   });
+
+  it('killed while it is drawn, it comes once after the start, and the text not again', async () => {
+    const { number, id } = await told('谭嫂子', '三组的路灯坏了', DARK);
+    expect(files(id)).toEqual([]);
+    await scene.product.kill();
+    await scene.startProduct();
+    await until(
+      () => (files(id).length > 0 ? true : null),
+      () => scene.product.errors,
+    );
+    await scene.pass(5 * 60_000);
+    await scene.settle(500);
+    expect(files(id)).toEqual([`${number} 之前和之后.png`]);
+    const texts = messagesSince(scene, HERE, id).filter((one) => one.text.includes(`${number} 已办结`));
+    expect(texts).toHaveLength(1);
+  });
 });
