@@ -1,5 +1,4 @@
 import type { Actor, Case } from '../cases/case.js';
-import { above } from '../cases/directory.js';
 import { splitLines } from '../cases/digest-split.js';
 import type { Audience } from '../cases/outcome.js';
 import { SEALED_PLACE } from '../cases/sealed-code.js';
@@ -11,7 +10,7 @@ import type { Role } from '../cases/words.js';
 import { openCases, placesWithin, readDays } from './day-cases.js';
 import { dayPost } from './day-post.js';
 import type { Desk } from './desk.js';
-import { dutyLine } from './duty-line.js';
+import { dutyLine, dutyPlaces } from './duty-line.js';
 import { placesFrom } from './find-case.js';
 import { listView } from './list-view.js';
 import { placeAsked } from './place-asked.js';
@@ -75,12 +74,11 @@ export async function watchedList(desk: Desk, item: IntakeItem, by: Actor): Prom
   await replyAside(desk, item, by, watchedLines(await watchedBy(desk, item, by), by, todoView(desk, item)));
 }
 
-/** `值班`: who is on call now, in the places of this chat or of the asker's offices, and above them. */
+/** `值班`: who is on call now, in the places of this chat or of the asker's offices, right below and above them. */
 export async function dutyList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   const group = item.message.chat.room ? desk.directory().groupOf(item.message.chat.id) : null;
   const own = group ? [group.place] : by.offices.map((office) => office.place);
-  const places = [...new Set(own.flatMap(upward))];
-  const lines = places.flatMap((place) => dutyLine(desk, place));
+  const lines = dutyPlaces(own, desk.directory().places).flatMap((place) => dutyLine(desk, place));
   const none = desk.render('duty_nobody', { place: desk.directory().county });
   await replyAside(desk, item, by, lines.length > 0 ? lines : [none]);
 }
@@ -135,10 +133,4 @@ async function reply(
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
   await tell(desk, `list:${item.message.id}`, item, notices, slot);
-}
-
-/** A place and all above it. */
-function upward(place: string): string[] {
-  const up = above(place);
-  return up === null ? [place] : [place, ...upward(up)];
 }

@@ -34,7 +34,9 @@ describe('an emergency at night that nobody answers', () => {
 
   it('who is on duty is named first', async () => {
     const id = scene.say('李望秋', 'bot', '值班');
-    expect((await scene.hears('李望秋', /值班/u, id)).text).toMatch(/^店门镇 值班：李望秋（到明天8点）$/mu);
+    expect((await scene.hears('李望秋', /值班/u, id)).text).toMatch(
+      /^店门镇 值班：李望秋（到明天8点）\n石门社区 值班：龙桂香（到明天8点）\n枫树坳村 没排班，找向明德/u,
+    );
     const here = scene.say('周小满', 'bot', '值班');
     expect((await scene.hears('周小满', /石门社区 值班/u, here)).text).toMatch(
       /^石门社区 值班：龙桂香（到明天8点）$/mu,
