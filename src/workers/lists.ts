@@ -1,5 +1,6 @@
 import type { Actor, Case } from '../cases/case.js';
 import { splitLines } from '../cases/digest-split.js';
+import { helpLines } from '../cases/help-lines.js';
 import type { Audience } from '../cases/outcome.js';
 import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
@@ -100,7 +101,15 @@ export async function helpFor(desk: Desk, item: IntakeItem, by: Actor): Promise<
   const official = by.offices.length > 0;
   const key = official ? 'help_official' : 'help_villager';
   const to: Audience = official ? aside(desk, item, by) : { kind: 'reply' };
-  await tell(desk, `help:${item.message.id}`, item, [{ key, values: {}, to }]);
+  await tell(desk, `help:${item.message.id}`, item, [
+    { key, values: official ? moreHelp(desk, by) : {}, to },
+  ]);
+}
+
+/** What only some offices may write, each on lines of its own. */
+function moreHelp(desk: Desk, by: Actor): { more: string } {
+  const keys = helpLines(by.offices, desk.settings.declineConsent);
+  return { more: keys.map((key) => `\n${desk.render(key, {})}`).join('') };
 }
 
 /** What an official asked for is no business of 300 households: privately where the platform allows it. */

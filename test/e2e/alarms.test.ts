@@ -43,6 +43,14 @@ describe('an emergency at night that nobody answers', () => {
     );
   });
 
+  it('the help holds what the asker’s office may write', async () => {
+    const help = async (who: string): Promise<string> =>
+      (await scene.hears(who, /常用的几句/u, scene.say(who, 'bot', '帮助'))).text;
+    expect(await help('周小满')).not.toMatch(/解除督办|密封|代号|导出|同意/u);
+    expect(await help('李望秋')).toMatch(/解除督办 #号 说明\n密封 #号 理由.*\n私聊我：导出 5月\n不用/u);
+    expect(await help('欧清和')).toMatch(/^密封的件，私聊我：查 代号、导出 代号/mu);
+  });
+
   it('after 5 minutes all on duty, after 10 the leader, after 20 the county; each once', async () => {
     const [id, number] = await emergency('电线断了掉在路上，冒火花，要出人命了');
     await scene.pass(5 * MINUTE - 1000);
