@@ -11,9 +11,21 @@ import { ignored, type Doubt } from './decisions.js';
 import { beginMatter } from './opening.js';
 import { labelsOf, type Weighed } from './weigh.js';
 
-/** Decides on words of somebody who holds no office here (doctors and volunteers answer, too). */
-export function readVillager(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision {
-  const begun = begins(room, line, weighed, model);
+/**
+ * Decides on words of somebody who holds no office here (doctors and volunteers answer, too).
+ * @param alone the line without its room, where it cannot belong to the matter that the room's talk ties it to
+ */
+export function readVillager(
+  room: RoomState,
+  line: Line,
+  weighed: Weighed,
+  model: VillageModel,
+  alone: Weighed | null = null,
+): Decision {
+  const t = model.thresholds;
+  const begun =
+    (alone && begins(room, line, alone, model, firstBars(t))) ??
+    begins(room, line, weighed, model, room.silentSoFar ? firstBars(t) : t);
   if (begun) return begun;
   const doubt = doubtOf(line, weighed, model);
   const { link } = weighed;
@@ -25,9 +37,15 @@ export function readVillager(room: RoomState, line: Line, weighed: Weighed, mode
 }
 
 /** Opens or suggests, or null. */
-function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision | null {
+function begins(
+  room: RoomState,
+  line: Line,
+  weighed: Weighed,
+  model: VillageModel,
+  bars: Thresholds,
+): Decision | null {
   const { reading } = weighed;
-  const action = actionOf(line, weighed, barsOf(room, model.thresholds));
+  const action = actionOf(line, weighed, bars);
   if (!action || !reading) return null;
   const { sealed } = action;
   const { decision, matter } = beginMatter(room, line, {
@@ -41,8 +59,8 @@ function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageMod
 }
 
 /** What counts in a room where nothing was said yet. */
-function barsOf(room: RoomState, t: Thresholds): Thresholds {
-  return room.silentSoFar ? { ...t, open: t.openFirst, suggest: t.suggestFirst } : t;
+function firstBars(t: Thresholds): Thresholds {
+  return { ...t, open: t.openFirst, suggest: t.suggestFirst };
 }
 
 function actionOf(
