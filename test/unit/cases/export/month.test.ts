@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { DAY } from '../../../../src/cases/calendar.js';
 import type { CaseEvent } from '../../../../src/cases/event.js';
-import { isFuture, meantMonth, momentText, monthSpan, parseMonth } from '../../../../src/cases/export/month.js';
+import {
+  isFuture,
+  meantMonth,
+  momentText,
+  monthSpan,
+  parseMonth,
+} from '../../../../src/cases/export/month.js';
 import { caseRow, eventRow, type ExportView } from '../../../../src/cases/export/rows.js';
 import { asOf } from '../../../../src/cases/export/snapshot.js';
 import { fold } from '../../../../src/cases/fold.js';
