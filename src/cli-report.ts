@@ -22,6 +22,8 @@ export async function writeReport(flags: ReportFlags, print: (line: string) => v
   const named = flags.month === undefined ? null : monthOf(flags.month);
   await withStores(async (stores, directory, now, config) => {
     const { place } = flags;
+    if (named !== null && named.from > now)
+      throw new StartFault(`huiyin report: ${flags.month} has not begun yet; name a month up to now`);
     if (!directory.places.includes(place))
       throw new StartFault(
         `huiyin report: no place "${place}" in directory.yaml; write it as there, for example 店门镇`,

@@ -1,6 +1,10 @@
 /** Help, and for each verb of a command the line that says what would have been right. */
 export const COMMAND_KEYS = {
-  help_official: [],
+  help_official: ['more'],
+  help_consent: [],
+  help_watch: [],
+  help_export: [],
+  help_sealed: [],
   help_villager: [],
   expects_accept: [],
   expects_assign: [],

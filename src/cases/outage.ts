@@ -3,7 +3,7 @@ import type { Case } from './case.js';
 /** What several villages lose at one stroke, and what people call it. */
 const SERVICES: readonly [what: string, thing: string][] = [
   ['停水', '自来水|(?<![下污积雨洪漏山])水(?!沟|渠|库|塘|泥|坑|道|井|田|稻)'],
-  ['停电', '(?<!充|打|家)电(?!话|视|动|瓶|梯|脑|工|费|表|线杆)'],
+  ['停电', '(?<!充|打|家)电(?!话|视|动|瓶|梯|脑|工|费|表|线杆|信)'],
   ['断网', '宽带|网络|网|wifi|WIFI|WiFi'],
   ['停气', '天然气|煤气|燃气'],
   ['没信号', '信号'],
@@ -15,6 +15,22 @@ const OUTAGES = SERVICES.map(
   ([what, thing]) =>
     [what, new RegExp(`(?:${GONE})${NEAR}(?:${thing})|(?:${thing})${NEAR}(?:${GONE})`, 'u')] as const,
 );
+
+const THINGS = SERVICES.map(
+  ([what, thing]) => [what, new RegExp(what === '停电' ? `${thing}|灯` : thing, 'u')] as const,
+);
+
+/** All services that a text says are gone. */
+export function outagesIn(text: string): string[] {
+  const start = text.slice(0, 200);
+  return OUTAGES.filter(([, pattern]) => pattern.test(start)).map(([what]) => what);
+}
+
+/** All services that a text speaks of at all; a lamp is out when the current is. */
+export function servicesIn(text: string): string[] {
+  const start = text.slice(0, 200);
+  return THINGS.filter(([, pattern]) => pattern.test(start)).map(([what]) => what);
+}
 
 /** 停水, 停电 …; null when it is no outage that a neighbouring village could share. */
 export function outageOf(c: Pick<Case, 'category' | 'text'>): string | null {

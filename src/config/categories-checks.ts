@@ -11,7 +11,7 @@ export function checkCategories(yaml: YamlFile): Fault[] {
   const faults: Fault[] = [];
   const owner = new Map<string, string>();
   for (const category of CATEGORIES) {
-    for (const word of new Set([categories[category].name, ...categories[category].words])) {
+    for (const word of new Set([categories[category].name, ...(categories[category].words ?? [])])) {
       const other = owner.get(word);
       if (other !== undefined) faults.push(sharedWord(yaml, word, category, other));
       owner.set(word, category);

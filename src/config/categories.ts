@@ -4,6 +4,7 @@ import { DEFAULT_TERMS, GRADE_TERMS, type Terms } from '../cases/deadlines.js';
 import { EXTENSION_DAYS_MAX } from '../cases/apply-checks.js';
 import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../cases/words.js';
 import type { RoutingRule } from '../cases/routing.js';
+import { DEFAULT_CATEGORIES, type CategoryDefault } from './category-defaults.js';
 import { strict } from './issues.js';
 import { ruleSchema, toRule } from './routing.js';
 
@@ -43,30 +44,13 @@ const termsOf = ({ answerMs, resolveMs }: Terms) =>
   }).prefault({});
 const GRADES = ['complex', 'formal'] as const;
 
-/** What each category is called when the file does not say; private: illness and poverty stay unsaid in a group. */
-const DEFAULT_CATEGORIES = {
-  road: ['道路交通', false],
-  utility: ['水电气网', false],
-  sanitation: ['环境卫生', false],
-  farming: ['农业生产', false],
-  housing: ['住房土地', false],
-  welfare: ['民政救助', true],
-  education: ['教育', false],
-  health: ['医疗卫生', true],
-  security: ['治安安全', false],
-  government: ['政务服务', false],
-  village_affairs: ['村务公开', false],
-  disaster: ['灾害险情', false],
-  other: ['其他', false],
-} as const satisfies Record<Category, readonly [string, boolean]>;
-
 const word = z.string().trim().min(1).max(12);
 const categoryOf = (category: Category) =>
   strict({
-    name: word.default(DEFAULT_CATEGORIES[category][0]),
-    words: z.array(word).max(40).default([]),
-    private: z.boolean().default(DEFAULT_CATEGORIES[category][1]),
-    grade: z.enum(['normal', ...GRADES]).default('normal'),
+    name: word.default(DEFAULT_CATEGORIES[category].name),
+    words: z.array(word).max(40).optional(),
+    private: z.boolean().default(DEFAULT_CATEGORIES[category].private ?? false),
+    grade: z.enum(['normal', ...GRADES]).optional(),
     proof: z.enum(PROOFS).default('none'),
     answer_hours: hours.optional(),
     resolve_days: days.optional(),
@@ -87,10 +71,10 @@ export type CategoriesFile = z.output<typeof categoriesSchema>;
 /** From the file's words and units to the product's. */
 export function toTaxonomy(file: CategoriesFile): Taxonomy {
   const rule = (category: Category): CategoryRule => {
-    const { name, words, private: hidden, extend_days, proof } = file.categories[category];
+    const { name, private: hidden, extend_days, proof } = file.categories[category];
     return {
       name,
-      words,
+      words: wordsOf(file, category),
       private: hidden,
       extendDays: extend_days,
       proof,
@@ -98,6 +82,17 @@ export function toTaxonomy(file: CategoriesFile): Taxonomy {
     };
   };
   return { categories: mapKeys(CATEGORIES, rule), routing: file.routing.map(toRule) };
+}
+
+/** A category's own words, or those that it is shipped with, except what the file gives to another one. */
+function wordsOf(file: CategoriesFile, category: Category): string[] {
+  const own = file.categories[category].words;
+  if (own) return own;
+  const written = CATEGORIES.flatMap((one) => [
+    file.categories[one].name,
+    ...(file.categories[one].words ?? []),
+  ]);
+  return DEFAULT_CATEGORIES[category].words.filter((text) => !written.includes(text));
 }
 
 /** Every word that an official may type for a category → the category (改类). */
@@ -114,7 +109,7 @@ export function categoryWords(taxonomy: Taxonomy): ReadonlyMap<string, Category>
  * than its urgency allows. Only what is formal counts by the calendar.
  */
 function terms(file: CategoriesFile, category: Category, urgency: Urgency): Terms {
-  const own = file.categories[category];
+  const own = figuresOf(file, category);
   const graded = urgency === 'normal' && own.grade !== 'normal' ? own.grade : urgency;
   const base = file.deadlines[graded];
   const pick = (mine: number | undefined, general: number): number =>
@@ -123,6 +118,22 @@ function terms(file: CategoriesFile, category: Category, urgency: Urgency): Term
     answerMs: pick(own.answer_hours, base.answer_hours) * HOUR,
     resolveMs: pick(own.resolve_days, base.resolve_days) * DAY,
     ...(graded === 'formal' && { calendar: true }),
+  };
+}
+
+/** What is not written is as shipped; a grade that is written brings its own figures, in place of the shipped ones. */
+function figuresOf(
+  file: CategoriesFile,
+  category: Category,
+): { grade: 'normal' | (typeof GRADES)[number]; answer_hours?: number; resolve_days?: number } {
+  const { grade, answer_hours, resolve_days } = file.categories[category];
+  const shipped: Partial<CategoryDefault> = grade === undefined ? DEFAULT_CATEGORIES[category] : {};
+  const answer = answer_hours ?? shipped.answer_hours;
+  const resolve = resolve_days ?? shipped.resolve_days;
+  return {
+    grade: grade ?? shipped.grade ?? 'normal',
+    ...(answer !== undefined && { answer_hours: answer }),
+    ...(resolve !== undefined && { resolve_days: resolve }),
   };
 }
 

@@ -49,7 +49,7 @@ function badElse({ yaml, rules }: Scene, rule: RoutingRule, i: number): Fault[] 
   const known = rules.map((one) => one.name);
   if (!known.includes(rule.orElse)) {
     const near = didYouMean(rule.orElse, known);
-    const mend = `${near === null ? '' : `did you mean "${near}"? `}Write the name of a rule: ${known.join(', ')}`;
+    const mend = `${near === null ? '' : `did you mean "${near}"? `}write the name of a rule: ${known.join(', ')}`;
     return [yaml.fault(path, `no rule is called "${rule.orElse}"`, mend)];
   }
   const way = loopFrom(rule, rules);
@@ -73,7 +73,7 @@ function loopFrom(rule: RoutingRule, rules: readonly RoutingRule[]): string[] | 
 function badPlace({ yaml, directory }: Scene, rule: RoutingRule, i: number): Fault[] {
   if (directory.places.includes(rule.place)) return [];
   const near = didYouMean(rule.place, directory.places);
-  const mend = `${near === null ? '' : `did you mean "${near}"? or `}write a place of directory.yaml, like 店门镇/石门社区`;
+  const mend = `${near === null ? '' : `did you mean "${near}"? `}write a place of directory.yaml, like 店门镇/石门社区`;
   return [yaml.fault(['routing', i, 'place'], `the place "${rule.place}" does not exist`, mend)];
 }
 

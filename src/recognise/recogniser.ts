@@ -2,6 +2,7 @@ import type { OpenMatter, Recogniser, RoomMessage, RoomReader } from './api.js';
 import type { Decision } from '../cases/message.js';
 import { choicesOf, type Choices } from './choose/options.js';
 import { readCommand } from './decide/command.js';
+import { tellsOfAnotherService } from './decide/another-service.js';
 import { ignored } from './decide/decisions.js';
 import { readOfficial } from './decide/official.js';
 import { readVillager } from './decide/villager.js';
@@ -49,7 +50,13 @@ class Reader implements RoomReader {
     const weighed = this.weigh(line);
     return message.speaker === 'official'
       ? readOfficial(room, line, weighed, model)
-      : readVillager(room, line, weighed, model);
+      : readVillager(room, line, weighed, model, this.alone(line, weighed));
+  }
+
+  /** What the line is without this room, where the matter that it seems to belong to cannot be its own; null elsewhere. */
+  private alone(line: Line, { link }: Weighed): Weighed | null {
+    if (!link || !tellsOfAnotherService(line, link.matter)) return null;
+    return weigh(line, choicesOf(line, new RoomState()), this.model);
   }
 
   /** Pictures, voice, videos and places next to a matter belong to it; everything else without words is talk. */

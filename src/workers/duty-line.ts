@@ -1,7 +1,22 @@
 import { dueText } from '../cases/due.js';
-import { placeName } from '../cases/directory.js';
+import { above, placeName } from '../cases/directory.js';
 import type { Desk } from './desk.js';
 import { staffOf } from './on-duty.js';
+
+/** Whose rosters concern somebody of these places: their own, those right below (a township's villages), those above. */
+export function dutyPlaces(own: readonly string[], all: readonly string[]): string[] {
+  return [...new Set(own.flatMap((place) => [place, ...below(place, all), ...upward(place).slice(1)]))];
+}
+
+function below(place: string, all: readonly string[]): string[] {
+  return all.filter((one) => one !== place && above(one) === place);
+}
+
+/** A place and all above it. */
+function upward(place: string): string[] {
+  const up = above(place);
+  return up === null ? [place] : [place, ...upward(up)];
+}
 
 /** Who is on call for a place now; without a roster its cadres (a township or county without one says nothing). */
 export function dutyLine(desk: Desk, place: string): string[] {

@@ -1,7 +1,7 @@
 import type { Actor } from '../cases/case.js';
 import type { Command } from '../cases/command.js';
 import { placeName, within } from '../cases/directory.js';
-import { meantMonth, monthKey, monthSpan } from '../cases/export/month.js';
+import { isFuture, meantMonth, monthKey } from '../cases/export/month.js';
 import type { IntakeItem } from '../cases/ports.js';
 import type { Desk } from './desk.js';
 import { answer, refuse, tell } from './reply.js';
@@ -21,8 +21,7 @@ export async function exportInChat(
   const now = desk.clock.now();
   const wanted = meantMonth(command, now);
   const month = `${wanted.year}年${wanted.month}月`;
-  if (monthSpan(wanted).from > now)
-    return refuse(desk, item, { key: 'refuse_export_future', values: { month } });
+  if (isFuture(wanted, now)) return refuse(desk, item, { key: 'refuse_export_future', values: { month } });
   const places = (await desk.cases.places()).filter((one) => areas.some((area) => within(one, area))).sort();
   const { county } = desk.directory();
   const place = areas.map((area) => placeName(area, county)).join('、');

@@ -1,6 +1,6 @@
 import type { Actor, Case } from '../cases/case.js';
-import { above } from '../cases/directory.js';
 import { splitLines } from '../cases/digest-split.js';
+import { helpLines } from '../cases/help-lines.js';
 import type { Audience } from '../cases/outcome.js';
 import { SEALED_PLACE } from '../cases/sealed-code.js';
 import type { IntakeItem } from '../cases/ports.js';
@@ -11,7 +11,7 @@ import type { Role } from '../cases/words.js';
 import { openCases, placesWithin, readDays } from './day-cases.js';
 import { dayPost } from './day-post.js';
 import type { Desk } from './desk.js';
-import { dutyLine } from './duty-line.js';
+import { dutyLine, dutyPlaces } from './duty-line.js';
 import { placesFrom } from './find-case.js';
 import { listView } from './list-view.js';
 import { placeAsked } from './place-asked.js';
@@ -75,12 +75,11 @@ export async function watchedList(desk: Desk, item: IntakeItem, by: Actor): Prom
   await replyAside(desk, item, by, watchedLines(await watchedBy(desk, item, by), by, todoView(desk, item)));
 }
 
-/** `值班`: who is on call now, in the places of this chat or of the asker's offices, above them, and one step below. */
+/** `值班`: who is on call now, in the places of this chat or of the asker's offices, right below and above them. */
 export async function dutyList(desk: Desk, item: IntakeItem, by: Actor): Promise<void> {
   const group = item.message.chat.room ? desk.directory().groupOf(item.message.chat.id) : null;
   const own = group ? [group.place] : by.offices.map((office) => office.place);
-  const places = [...new Set(own.flatMap(upward))];
-  const lines = [...places, ...below(desk, own)].flatMap((place) => dutyLine(desk, place));
+  const lines = dutyPlaces(own, desk.directory().places).flatMap((place) => dutyLine(desk, place));
   const none = desk.render('duty_nobody', { place: desk.directory().county });
   await replyAside(desk, item, by, lines.length > 0 ? lines : [none]);
 }
@@ -102,7 +101,15 @@ export async function helpFor(desk: Desk, item: IntakeItem, by: Actor): Promise<
   const official = by.offices.length > 0;
   const key = official ? 'help_official' : 'help_villager';
   const to: Audience = official ? aside(desk, item, by) : { kind: 'reply' };
-  await tell(desk, `help:${item.message.id}`, item, [{ key, values: {}, to }]);
+  await tell(desk, `help:${item.message.id}`, item, [
+    { key, values: official ? moreHelp(desk, by) : {}, to },
+  ]);
+}
+
+/** What only some offices may write, each on lines of its own. */
+function moreHelp(desk: Desk, by: Actor): { more: string } {
+  const keys = helpLines(by.offices, desk.settings.declineConsent);
+  return { more: keys.map((key) => `\n${desk.render(key, {})}`).join('') };
 }
 
 /** What an official asked for is no business of 300 households: privately where the platform allows it. */
@@ -135,19 +142,4 @@ async function reply(
   const texts = splitLines(lines, desk.settings.messageChars, again);
   const notices = texts.map((text) => ({ key: 'text', values: { text }, to }));
   await tell(desk, `list:${item.message.id}`, item, notices, slot);
-}
-
-/** A township's villages, a county's townships. */
-function below(desk: Desk, places: string[]): string[] {
-  const seen = new Set(places);
-  return desk.directory().places.filter((place) => {
-    const up = above(place);
-    return up !== null && seen.has(up) && !seen.has(place);
-  });
-}
-
-/** A place and all above it. */
-function upward(place: string): string[] {
-  const up = above(place);
-  return up === null ? [place] : [place, ...upward(up)];
 }

@@ -34,14 +34,21 @@ describe('an emergency at night that nobody answers', () => {
 
   it('who is on duty is named first', async () => {
     const id = scene.say('李望秋', 'bot', '值班');
-    const { text } = await scene.hears('李望秋', /值班/u, id);
-    expect(text).toMatch(/^店门镇 值班：李望秋（到明天8点）$/mu);
-    // The township sees whom to ring in its villages.
-    expect(text).toMatch(/^石门社区 值班：龙桂香（到明天8点）$/mu);
+    expect((await scene.hears('李望秋', /值班/u, id)).text).toMatch(
+      /^店门镇 值班：李望秋（到明天8点）\n石门社区 值班：龙桂香（到明天8点）\n枫树坳村 没排班，找向明德/u,
+    );
     const here = scene.say('周小满', 'bot', '值班');
     expect((await scene.hears('周小满', /石门社区 值班/u, here)).text).toMatch(
       /^石门社区 值班：龙桂香（到明天8点）$/mu,
     );
+  });
+
+  it('the help holds what the asker’s office may write', async () => {
+    const help = async (who: string): Promise<string> =>
+      (await scene.hears(who, /常用的几句/u, scene.say(who, 'bot', '帮助'))).text;
+    expect(await help('周小满')).not.toMatch(/解除督办|密封|代号|导出|同意/u);
+    expect(await help('李望秋')).toMatch(/解除督办 #号 说明\n密封 #号 理由.*\n私聊我：导出 5月\n不用/u);
+    expect(await help('欧清和')).toMatch(/^密封的件，私聊我：查 代号、导出 代号/mu);
   });
 
   it('after 5 minutes all on duty, after 10 the leader, after 20 the county; each once', async () => {

@@ -78,7 +78,7 @@ describe('before and after, side by side', () => {
   });
 
   it('killed while it is drawn, it comes once after the start, and the text not again', async () => {
-    const { number, id } = await told('谭嫂子', '三组的路灯坏了', DARK);
+    const { number, id } = await told('刘阿婆', '三组的路灯坏了', DARK);
     expect(files(id)).toEqual([]);
     await scene.product.kill();
     await scene.startProduct();

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { dayKey } from '../../src/cases/calendar.js';
 import { Scene } from '../support/scene.js';
 import { until } from '../support/product.js';
@@ -64,8 +65,12 @@ describe('exports, forgetting, and the record of both', () => {
     const summary = cli('export', '--month', '2026-05', '--out', out, '--json');
     expect(JSON.parse(summary.text)).toMatchObject({ month: '2026-05', cases: 1, events: 2 });
     expect(cli('export', '--month', '2026-13', '--out', out)).toMatchObject({ ok: false });
-    expect(cli('export', '--month', '2031-05', '--out', out)).toMatchObject({ ok: false });
-    expect(cli('export', '--month', '2031-05', '--out', out).text).toContain('2031-05 has not begun yet');
+    const future = cli('export', '--month', '2027-05', '--out', `${scene.product.folder}/future.csv`);
+    expect(future).toEqual({
+      ok: false,
+      text: 'huiyin export: 2027-05 has not begun yet; name a month up to now\n',
+    });
+    expect(readdirSync(scene.product.folder).filter((name) => name.startsWith('future'))).toEqual([]);
     expect(cli('export', '--month', '2026-05', '--out', '/nowhere/x.xlsx').text).toContain(
       'cannot write into',
     );

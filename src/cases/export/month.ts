@@ -34,6 +34,11 @@ export function monthSpan({ year, month }: Month): Span {
   };
 }
 
+/** It has not begun: there is nothing to export yet. */
+export function isFuture(month: Month, now: Millis): boolean {
+  return monthSpan(month).from > now;
+}
+
 /** `2026-05` */
 export function monthKey({ year, month }: Month): string {
   return `${year}-${String(month).padStart(2, '0')}`;

@@ -7,13 +7,26 @@ import type { Line } from '../room/line.js';
 import { answerMatter, continueMatter, type Matter } from '../room/matter.js';
 import type { RoomState } from '../room/room-state.js';
 import { accusesOutright, raisedOutright } from '../text/commands.js';
+import { ownService } from './another-service.js';
 import { ignored, type Doubt } from './decisions.js';
 import { beginMatter } from './opening.js';
 import { labelsOf, type Weighed } from './weigh.js';
 
-/** Decides on words of somebody who holds no office here (doctors and volunteers answer, too). */
-export function readVillager(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision {
-  const begun = begins(room, line, weighed, model);
+/**
+ * Decides on words of somebody who holds no office here (doctors and volunteers answer, too).
+ * @param alone the line without its room, where it cannot belong to the matter that the room's talk ties it to
+ */
+export function readVillager(
+  room: RoomState,
+  line: Line,
+  weighed: Weighed,
+  model: VillageModel,
+  alone: Weighed | null = null,
+): Decision {
+  const t = model.thresholds;
+  const begun =
+    (alone && begins(room, line, alone, model, firstBars(t))) ??
+    begins(room, line, weighed, model, room.silentSoFar ? firstBars(t) : t);
   if (begun) return begun;
   const doubt = doubtOf(line, weighed, model);
   const { link } = weighed;
@@ -21,13 +34,22 @@ export function readVillager(room: RoomState, line: Line, weighed: Weighed, mode
     room.settle(line, null);
     return ignored('chatter', null, doubt);
   }
-  return follows(room, line, link.matter, doubt);
+  return follows(room, line, ownService(line, link.matter, room.matters.recent(RECENT)), doubt);
 }
 
+/** As far back as a line is ever tied. */
+const RECENT = 12;
+
 /** Opens or suggests, or null. */
-function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageModel): Decision | null {
+function begins(
+  room: RoomState,
+  line: Line,
+  weighed: Weighed,
+  model: VillageModel,
+  bars: Thresholds,
+): Decision | null {
   const { reading } = weighed;
-  const action = actionOf(line, weighed, barsOf(room, model.thresholds));
+  const action = actionOf(line, weighed, bars);
   if (!action || !reading) return null;
   const { sealed } = action;
   const { decision, matter } = beginMatter(room, line, {
@@ -41,8 +63,8 @@ function begins(room: RoomState, line: Line, weighed: Weighed, model: VillageMod
 }
 
 /** What counts in a room where nothing was said yet. */
-function barsOf(room: RoomState, t: Thresholds): Thresholds {
-  return room.silentSoFar ? { ...t, open: t.openFirst, suggest: t.suggestFirst } : t;
+function firstBars(t: Thresholds): Thresholds {
+  return { ...t, open: t.openFirst, suggest: t.suggestFirst };
 }
 
 function actionOf(

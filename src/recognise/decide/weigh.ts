@@ -10,7 +10,6 @@ import {
 import type { VillageModel } from '../model/village-model.js';
 import type { Line } from '../room/line.js';
 import type { Matter } from '../room/matter.js';
-import { otherService, sharesService } from '../text/services.js';
 import type { Category, PetitionKind, Urgency } from '../../cases/words.js';
 
 /** What a line most likely is, in numbers that thresholds can be held against. */
@@ -30,8 +29,7 @@ export interface Weighed {
 
 export function weigh(line: Line, choices: Choices, model: VillageModel): Weighed {
   const { chances } = model.net.choose(choices);
-  const { link, apart } = linkOf(line, choices.matters, chances);
-  const begins = (chances[1] ?? 0) + apart;
+  const begins = chances[1] ?? 0;
   const accused = Math.max(accusing(line.reading), accusing(line.joined));
   const quoted = line.message.speaker === 'villager' ? quotedMatter(line, choices.matters) : null;
   return {
@@ -41,7 +39,9 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
     accuses: [line.reading, line.joined].some(
       (one) => one !== null && typeChance(one, 'accusation') >= ACCUSES,
     ),
-    link: quoted ? { matter: quoted, chance: 1 - begins } : link,
+    link: quoted
+      ? { matter: quoted, chance: 1 - begins }
+      : best(choices.matters, chances, 2, (matter, p) => ({ matter, chance: p })),
     missed: best(choices.missedLines, chances, 2 + choices.matters.length, (one, p) => ({
       line: one,
       chance: p,
@@ -49,26 +49,6 @@ export function weigh(line: Line, choices: Choices, model: VillageModel): Weighe
     reading: clearer(line),
   };
 }
-
-/**
- * The likeliest matter. One of another service than the line names is none: what ties the line to it goes to a matter of
- * its own service, else (`apart`) to a beginning if that is how it reads.
- */
-function linkOf(
-  line: Line,
-  matters: Matter[],
-  chances: Float32Array,
-): { link: Weighed['link']; apart: number } {
-  const all = best(matters, chances, 2, (matter, chance) => ({ matter, chance }));
-  if (!all || line.message.speaker === 'official' || !isOther(line, all.matter))
-    return { link: all, apart: 0 };
-  const same = matters.find((matter) => sharesService(line.clean.text, matter.texts));
-  if (same) return { link: { matter: same, chance: all.chance }, apart: 0 };
-  const opens = line.reading !== null && typeChance(line.reading, 'opening') >= APART;
-  return { link: null, apart: opens ? all.chance : 0 };
-}
-const isOther = ({ clean }: Line, { texts }: Matter): boolean => otherService(clean.text, texts);
-const APART = 0.4;
 
 /** Who quotes a message of a matter speaks of that matter, whatever is said. */
 function quotedMatter(line: Line, matters: Matter[]): Matter | null {

@@ -23,7 +23,11 @@ afterAll(() => server.stop());
 
 const due = (now: number): Promise<string[]> => stores.ladders.due(PLACE, now, 100);
 const note = (number: number, version: number, next: number | null): Promise<boolean> =>
-  stores.ladders.note({ id: `${PLACE}#${number}`, version }, { key: 'k', rank: 1, alarm: 0, answer: false }, next);
+  stores.ladders.note(
+    { id: `${PLACE}#${number}`, version },
+    { key: 'k', rank: 1, alarm: 0, answer: false },
+    next,
+  );
 
 describe('when cases are looked at', () => {
   it('a new case at once, then at its next moment, and not in between', async () => {

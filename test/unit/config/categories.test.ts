@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { HOUR, DAY } from '../../../src/cases/calendar.js';
 import { CATEGORIES, URGENCIES } from '../../../src/cases/words.js';
@@ -12,8 +13,25 @@ describe('categories.yaml', () => {
   it('is complete when empty', () => {
     const { categories } = read('');
     expect(Object.keys(categories)).toEqual([...CATEGORIES]);
-    expect(categories.road.terms.normal).toEqual({ answerMs: 24 * HOUR, resolveMs: 7 * DAY });
+    expect(categories.government.terms.normal).toEqual({ answerMs: 24 * HOUR, resolveMs: 7 * DAY });
     expect(categories.health.private && categories.welfare.private).toBe(true);
+  });
+
+  it('is as shipped in every line that is left out', () => {
+    const shipped = read(readFileSync(new URL('../../../config/categories.yaml', import.meta.url), 'utf8'));
+    expect(read('')).toEqual(shipped);
+    const routed = read('routing: [{ rule: 路, category: road, to: 交通局 }]');
+    expect(routed.categories).toEqual(shipped.categories);
+    expect(routed.categories.utility.terms.normal).toEqual({ answerMs: 2 * HOUR, resolveMs: 3 * DAY });
+    const general = read('deadlines: { normal: { answer_hours: 8 } }');
+    expect(general.categories.utility.terms.normal.answerMs).toBe(2 * HOUR);
+    expect(general.categories.government.terms.normal.answerMs).toBe(8 * HOUR);
+  });
+
+  it('gives a grade that is written its own figures', () => {
+    const { categories } = read('categories: { utility: { grade: normal }, road: { grade: normal } }');
+    expect(categories.utility.terms.normal).toEqual({ answerMs: 24 * HOUR, resolveMs: 7 * DAY });
+    expect(categories.road.terms.normal).toEqual(categories.utility.terms.normal);
   });
 
   it('lets a category have its own figures', () => {
@@ -35,7 +53,9 @@ describe('categories.yaml', () => {
 
   it('tells the words of each category', () => {
     const words = categoryWords(read('categories: { road: { name: 修路, words: [桥] } }'));
-    expect([words.get('修路'), words.get('桥'), words.get('教育'), words.get('路灯')]).toEqual(['road', 'road', 'education', undefined]);
+    expect([words.get('修路'), words.get('桥'), words.get('教育'), words.get('路灯'), words.get('公路')]).toEqual(['road', 'road', 'education', 'utility', undefined]);
+    const taken = categoryWords(read('categories: { farming: { words: [停水] }, other: { name: 垃圾 } }'));
+    expect([taken.get('停水'), taken.get('垃圾'), taken.get('停电')]).toEqual(['farming', 'other', 'utility']);
   });
 
   it('never gives an emergency longer than an emergency may take', () => {

@@ -46,13 +46,13 @@ describe('routing in categories.yaml', () => {
 
   const CASES: [string, string, RegExp][] = [
     ['two of one name', '  - { rule: 路, category: road, to: 交通局 }\n  - { rule: 路, to: 李望秋 }\n', /^x\.yaml:3 routing\[1\]\.rule: a rule is called "路" already \(line 2\)/u],
-    ['an else that is no rule', '  - { rule: 道路, to: 交通局, else: 道跑 }\n', /:2 routing\[0\]\.else: no rule is called "道跑"/u],
+    ['an else that is no rule', '  - { rule: 道路, to: 交通局, else: 道跑 }\n', /:2 routing\[0\]\.else: no rule is called "道跑"; did you mean "道路"\? write the name of a rule: 道路/u],
     ['a rule that falls back on itself', '  - { rule: 路, category: road, to: 交通局, else: 路 }\n', /a loop: 路 → 路; let the last of them end/u],
     ['a loop over two', '  - { rule: 路, category: road, to: 交通局, else: 电 }\n  - { rule: 电, category: utility, to: 电力所, else: 路 }\n', /a loop: 路 → 电 → 路/u],
     ['a target that is nobody', '  - { rule: 水, to: 水利局 }\n', /:2 routing\[0\]\.to: "水利局" is nobody in directory\.yaml/u],
     ['a role that nobody holds', '  - { rule: 医, category: health, to: doctor }\n', /nobody is doctor there/u],
     ['a department that has another category', '  - { rule: 学, category: education, to: 供水站 }\n', /"供水站" is nobody/u],
-    ['a place that is none', '  - { rule: 路, place: 店门, to: 交通局 }\n', /the place "店门" does not exist; did you mean "店门镇"/u],
+    ['a place that is none', '  - { rule: 路, place: 店门, to: 交通局 }\n', /the place "店门" does not exist; did you mean "店门镇"\? write a place of directory/u],
     ['a rule behind one without conditions', '  - { rule: 镇, to: township_leader }\n  - { rule: 路, category: road, to: 交通局 }\n', /:3 routing\[1\]: this rule never decides: "镇" \(line 2\) comes first/u],
     ['a rule behind a wider one', '  - { rule: 路, category: [road, utility], to: township_leader }\n  - { rule: 大路, category: road, words: [国道], place: 店门镇, to: 交通局 }\n', /"路" \(line 2\) comes first/u],
   ]; // prettier-ignore

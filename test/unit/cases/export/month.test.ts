@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { DAY } from '../../../../src/cases/calendar.js';
 import type { CaseEvent } from '../../../../src/cases/event.js';
-import { meantMonth, momentText, monthSpan, parseMonth } from '../../../../src/cases/export/month.js';
+import {
+  isFuture,
+  meantMonth,
+  momentText,
+  monthSpan,
+  parseMonth,
+} from '../../../../src/cases/export/month.js';
 import { caseRow, eventRow, type ExportView } from '../../../../src/cases/export/rows.js';
 import { asOf } from '../../../../src/cases/export/snapshot.js';
 import { fold } from '../../../../src/cases/fold.js';
@@ -20,6 +26,12 @@ describe('a month', () => {
     for (const wrong of ['2026-13', '2026-5', '5月', '', '1999-01']) expect(parseMonth(wrong)).toBeNull();
     const span = monthSpan({ year: 2025, month: 12 });
     expect([span.from, span.to].map(momentText)).toEqual(['2025-12-01 00:00', '2026-01-01 00:00']);
+  });
+
+  it('is future until its first minute in Shanghai', () => {
+    const begins = Date.parse('2026-03-01T00:00:00+08:00');
+    expect(isFuture({ year: 2026, month: 3 }, begins - 1)).toBe(true);
+    expect(isFuture({ year: 2026, month: 3 }, begins)).toBe(false);
   });
 
   it('without a year is the latest that has begun; without a month the one before', () => {
