@@ -9,11 +9,14 @@ const JOINT = new RegExp(
   'u',
 );
 
+const NAMES_CASES = /^(?:请|要)? ?并办(?!理)[^#]{0,20}#\d/u;
+
 /** `并办 1`, `并办 店门镇 1`: an official's answer to the offer of handling several villages' cases as one. */
 export function jointCommand(text: Typed): ParsedCommand | null {
   if (text.flat.length > 60) return null;
   const hit = JOINT.exec(bare(text))?.groups;
-  if (!hit) return null;
+  // Two cases named instead of the offer: meant for us, and told how it is written.
+  if (!hit) return NAMES_CASES.test(bare(text)) ? malformed('joint') : null;
   const number = toNumber(hit['run'] ?? '');
   if (!(number >= 1)) return malformed('joint');
   return command({ verb: 'joint', number, place: hit['place'] ?? null });

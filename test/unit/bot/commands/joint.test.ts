@@ -24,6 +24,8 @@ describe('并办', () => {
   it('without a number says what would have been right', () => {
     expect(said('并办')).toEqual(wrong('joint'));
     expect(said('并办 0')).toEqual(wrong('joint'));
+    expect(said('并办 石门社区#1 枫树坳村#1')).toEqual(wrong('joint'));
+    expect(said('并办理了#3那件事')).not.toEqual(wrong('joint'));
   });
 
   it.each(['并办好了手续', '这两件并办行不行', '合并办公'])('%s is talk', (text) => {
